@@ -1,0 +1,82 @@
+#include "test.h"
+
+#include <stdio.h>
+
+#include "base/base.h"
+
+TEST(lines_lose_their_ends)
+{
+	struct str rest = S("one\r\ntwo\n\nfour"), line;
+	static const char *const want[] = { "one", "two", "", "four" };
+	for (size_t i = 0; i < COUNT(want); i++) {
+		assert_true(str_line(&rest, &line));
+		assert_true(str_eq(line, str_of(want[i])));
+	}
+	assert_false(str_line(&rest, &line));
+}
+
+TEST(cut_clamps)
+{
+	assert_true(str_eq(str_cut(S("abc"), 1, 99), S("bc")));
+	assert_true(str_eq(str_cut(S("abc"), 9, 1), S("")));
+	assert_true(str_eq(str_cut((struct str){ 0 }, 3, 3), S("")));
+}
+
+TEST(errors_collect_context)
+{
+	struct error err = { 0 };
+	assert_false(error_set(&err, ERROR_FORMAT, "slide %d has no text", 4));
+	assert_false(error_add(&err, "%s", "q3.pptx"));
+	assert_string_equal(err.text, "q3.pptx: slide 4 has no text");
+	for (int i = 0; i < 200; i++)
+		error_add(&err, "%s", "deep");
+	assert_int_equal(err.code, ERROR_FORMAT);
+}
+
+TEST(searching_and_splitting)
+{
+	assert_int_equal(str_find(S("abcabc"), S("ca"), 0), 2);
+	assert_true(str_find(S("abc"), S("x"), 0) == STR_NONE);
+	assert_int_equal(str_find_nocase(S("ABC"), S("bc"), 0), 1);
+	struct str rest = S("a,,b"), piece;
+	static const char *const want[] = { "a", "", "b" };
+	for (size_t i = 0; i < COUNT(want); i++) {
+		assert_true(str_split(&rest, ',', &piece));
+		assert_true(str_eq(piece, str_of(want[i])));
+	}
+	assert_false(str_split(&rest, ',', &piece));
+}
+
+TEST(numbers_are_whole_or_refused)
+{
+	int64_t i = 0;
+	double d = 0;
+	assert_true(str_to_int(S(" -42 "), &i));
+	assert_int_equal(i, -42);
+	assert_false(str_to_int(S("42x"), &i));
+	assert_false(str_to_int(S("9223372036854775808"), &i));
+	assert_true(str_to_double(S("1e-3"), &d));
+	assert_true(d == 1e-3);
+	assert_false(str_to_double(S("nan"), &d));
+	assert_false(str_to_double(S("1e999"), &d));
+}
+
+TEST(maps_keep_the_order_of_insertion)
+{
+	struct arena a = { 0 };
+	struct map m = { .arena = &a };
+	char key[8];
+	for (size_t i = 0; i < 5000; i++) {
+		int n = snprintf(key, sizeof key, "k%zu", i * 7919 % 5000);
+		assert_int_equal(map_add(&m, (struct str){ key, (size_t)n }), i);
+	}
+	assert_int_equal(map_add(&m, S("k0")), 0);
+	assert_int_equal(m.count, 5000);
+	assert_true(map_find(&m, S("nothing")) == MAP_NONE);
+	assert_true(str_eq(m.keys[1], S("k2919")));
+	arena_free(&a);
+}
+
+MAIN(RUN(lines_lose_their_ends), RUN(cut_clamps), RUN(errors_collect_context),
+	RUN(searching_and_splitting), RUN(numbers_are_whole_or_refused),
+	RUN(maps_keep_the_order_of_insertion))
