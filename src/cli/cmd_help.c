@@ -2,6 +2,7 @@
 
 #include "cli/help.h"
 #include "cli/list.h"
+#include "read/read.h"
 
 static const struct option_row OPTIONS[] = {
 	{ "reference", 0, NULL, NULL, "print docs/reference.md" },
