@@ -3,7 +3,8 @@
 #include "ingest/load_papers.h"
 #include "ingest/load_tables.h"
 
-// One source a file, in path order, so that an index into ws->sources is stable for equal folders.
+// One source a file, in path order, so that an index into ws->sources is stable for equal
+// folders.
 static void fill_sources(const struct filed_list *files, struct workspace *ws)
 {
 	ws->source_count = files->count;
@@ -14,11 +15,12 @@ static void fill_sources(const struct filed_list *files, struct workspace *ws)
 
 static bool is_copy(const struct filed *f, uint64_t wants)
 {
-	return f->source.state == SOURCE_READ && f->sentences && (wants >> f->source.role & 1);
+	return f->source.state == SOURCE_READ && f->sentences &&
+	       (wants >> f->source.role & 1);
 }
 
-static bool fill_copies(struct store *store, const struct filed_list *files, uint64_t wants,
-	struct workspace *ws, struct error *err)
+static bool fill_copies(struct store *store, const struct filed_list *files,
+	uint64_t wants, struct workspace *ws, struct error *err)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < files->count; i++)
