@@ -24,12 +24,6 @@ struct place {
 	uint32_t minor;
 };
 
-// A half-open range of bytes [from, to) in doc.text.
-struct span {
-	uint32_t from;
-	uint32_t to;
-};
-
 /*
  * One stretch of text that came from one place in the original.  Within it, offsets in
  * the text and columns of the original advance together where place_advances says so; for
