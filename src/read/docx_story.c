@@ -362,26 +362,14 @@ static bool on_open(void *context, int tag, int depth, const struct xml_attribut
 	return true;
 }
 
-// Without xml:space="preserve", spaces at the ends of w:t are layout of the XML.
-static void close_words(struct level *l)
-{
-	struct buf *text = &l->paragraph.text;
-	struct str words = str_from(buf_str(text), l->words);
-	l->in_words = false;
-	if (l->keeps_spaces || !words.len)
-		return;
-	struct str kept = str_trim(words);
-	for (size_t i = 0; i < kept.len; i++)
-		text->at[l->words + i] = kept.at[i];
-	text->len = l->words + kept.len;
-}
-
 static void close_in_paragraph(struct reading *r, struct level *l, int tag, int depth)
 {
 	if (tag == TAG_P_PROPERTIES)
 		l->in_properties = false;
-	if (tag == TAG_T && l->in_words)
-		close_words(l);
+	if (tag == TAG_T && l->in_words && !l->keeps_spaces)
+		ooxml_trim(&l->paragraph.text, l->words);
+	if (tag == TAG_T)
+		l->in_words = false;
 	if (tag == TAG_RUN)
 		l->in_run = l->hidden = false;
 	if (tag == TAG_LINK && r->marked[depth])

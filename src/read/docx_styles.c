@@ -73,19 +73,15 @@ static bool on_close(void *context, int tag, int depth)
 	return true;
 }
 
-static bool on_words(void *context, struct str words)
-{
-	(void)context, (void)words; // everything is in the attributes
-	return true;
-}
-
 bool styles_read(
 	struct package *p, struct str part, struct styles *out, struct error *err)
 {
 	*out = (struct styles){ .arena = p->arena, .ids = { .arena = p->arena } };
 	struct reading reading = { .styles = out };
 	const struct xml_names names = { NAMES, TAGS };
-	const struct xml_sink sink = { &reading, on_open, on_close, on_words };
+	const struct xml_sink sink = {
+		.context = &reading, .open = on_open, .close = on_close
+	};
 	return package_read(p, part, &names, &sink, err);
 }
 

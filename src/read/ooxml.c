@@ -1,5 +1,7 @@
 #include "read/ooxml.h"
 
+#include <string.h>
+
 enum { TAG_RELATION = 1, RELATION_TAGS };
 static const char *const RELATION_NAMES[RELATION_TAGS] = {
 	[TAG_RELATION] = "rel:Relationship",
@@ -59,18 +61,6 @@ static bool relation_open(
 	return true;
 }
 
-static bool relation_close(void *context, int tag, int depth)
-{
-	(void)context, (void)tag, (void)depth; // everything is in the attributes
-	return true;
-}
-
-static bool relation_words(void *context, struct str words)
-{
-	(void)context, (void)words; // everything is in the attributes
-	return true;
-}
-
 bool package_relations(
 	struct package *p, struct str part, struct relations *out, struct error *err)
 {
@@ -82,8 +72,7 @@ bool package_relations(
 		return true;
 	struct relation_reading reading = { p, folder, out };
 	const struct xml_names names = { RELATION_NAMES, RELATION_TAGS };
-	const struct xml_sink sink = { &reading, relation_open, relation_close,
-		relation_words };
+	const struct xml_sink sink = { .context = &reading, .open = relation_open };
 	return package_read(p, list, &names, &sink, err);
 }
 
@@ -148,6 +137,14 @@ void ooxml_words(struct buf *out, struct str words)
 	for (size_t i = from; i < out->len; i++)
 		if (byte_is_space(out->at[i]))
 			out->at[i] = ' ';
+}
+
+void ooxml_trim(struct buf *out, size_t from)
+{
+	struct str kept = str_trim(str_from(buf_str(out), from));
+	if (kept.len)
+		memmove(out->at + from, kept.at, kept.len);
+	out->len = from + kept.len;
 }
 
 bool package_has(struct str bytes, struct str part)

@@ -54,6 +54,9 @@ void package_properties(struct package *p, struct doc *doc, struct place place);
 // Adds words to one line of text: line breaks and tabs inside them become spaces.
 void ooxml_words(struct buf *out, struct str words);
 
+// Takes the white space off both ends of what was written since `from`.
+void ooxml_trim(struct buf *out, size_t from);
+
 // Whether bytes are a package that holds a part of this name, for a reader's sniff.
 bool package_has(struct str bytes, struct str part);
 

@@ -25,18 +25,6 @@ static bool on_open(void *context, int tag, int depth, const struct xml_attribut
 	return true;
 }
 
-static bool on_close(void *context, int tag, int depth)
-{
-	(void)context, (void)tag, (void)depth; // everything is in the attributes
-	return true;
-}
-
-static bool on_words(void *context, struct str words)
-{
-	(void)context, (void)words; // everything is in the attributes
-	return true;
-}
-
 static bool read_slides(struct deck *d, const struct map *slides, struct error *err)
 {
 	for (size_t i = 0; i < slides->count; i++) {
@@ -61,7 +49,7 @@ static bool read_deck(struct deck *d, struct error *err)
 	struct map slides = { .arena = &d->scratch };
 	struct reading reading = { &slides, err };
 	const struct xml_names names = { NAMES, TAGS };
-	const struct xml_sink sink = { &reading, on_open, on_close, on_words };
+	const struct xml_sink sink = { .context = &reading, .open = on_open };
 	if (!package_read(d->package, d->package->main, &names, &sink, err) ||
 		!read_slides(d, &slides, err))
 		return false;

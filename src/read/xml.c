@@ -151,7 +151,8 @@ static void on_close(
 	if (x->stopped || !x->depth)
 		return;
 	x->spaces_open -= x->spaces_at[x->depth];
-	if (!x->sink->close(x->sink->context, x->path[x->depth], x->depth))
+	if (x->sink->close &&
+		!x->sink->close(x->sink->context, x->path[x->depth], x->depth))
 		(void)stop(x);
 	x->depth--;
 }
@@ -160,7 +161,7 @@ static void on_words(void *self, const xmlChar *at, int len)
 {
 	struct xml_reading *x = self;
 	struct str words = { (const char *)at, len > 0 ? (size_t)len : 0 };
-	if (!x->stopped && !x->sink->words(x->sink->context, words))
+	if (!x->stopped && x->sink->words && !x->sink->words(x->sink->context, words))
 		(void)stop(x);
 }
 

@@ -31,7 +31,8 @@ struct xml_attributes {
 
 /*
  * What happens while a part is read.  Returning false stops it: set *err before.  `words`
- * may come in several pieces.  `depth` is 1 for the root.
+ * may come in several pieces.  `depth` is 1 for the root.  `close` and `words` may be
+ * NULL.
  */
 struct xml_sink {
 	void *context;

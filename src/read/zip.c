@@ -149,6 +149,9 @@ bool archive_read(struct archive *z, struct str name, struct str *part, struct e
 	if (at == ARCHIVE_NONE)
 		return fail(z, name, ERROR_FORMAT,
 			"is missing from it; open and save the file again", err);
+	if (++z->reads > ARCHIVE_READS_MAX)
+		return error_set(err, ERROR_LIMIT,
+			"points at its parts more than %d times", ARCHIVE_READS_MAX);
 	if (z->twice[at])
 		return fail(z, name, ERROR_FORMAT,
 			"is in it twice, so nobody can tell which one counts; save the "

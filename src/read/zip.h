@@ -11,6 +11,7 @@ enum {
 	ARCHIVE_TOTAL_MAX = 256 << 20, // bytes of all parts that are read
 	ARCHIVE_RATIO_MAX = 200,       // unpacked to packed, beyond ARCHIVE_RATIO_FREE
 	ARCHIVE_RATIO_FREE = 1 << 20,
+	ARCHIVE_READS_MAX = 20000, // parts may be read again, but not for ever
 };
 
 #define ARCHIVE_NONE SIZE_MAX
@@ -23,6 +24,7 @@ struct archive {
 	uint64_t *index; // per name: libzip's number
 	struct buf part; // what archive_read returned last
 	size_t total;	 // bytes unpacked so far
+	size_t reads;
 };
 
 /*
