@@ -65,6 +65,14 @@ bool utf8_valid(struct str s)
 	return true;
 }
 
+size_t utf8_count(struct str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.at[i] & 0xc0) != 0x80;
+	return n;
+}
+
 static bool is_combining(uint32_t c)
 {
 	return (c >= 0x300 && c < 0x370) || (c >= 0x200b && c <= 0x200f) ||
