@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/map.h"
 #include "base/money.h"
+#include "base/near.h"
 #include "base/random.h"
 #include "base/str.h"
 #include "base/utf8.h"

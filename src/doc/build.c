@@ -44,7 +44,7 @@ void doc_block(struct doc *doc, enum block_kind kind, uint8_t level, struct str 
 		.kind = kind,
 		.level = level,
 		.section = section,
-		.speaker = arena_str(doc->arena, speaker),
+		.speaker = speaker.len ? arena_str(doc->arena, speaker) : speaker,
 	};
 }
 
@@ -59,7 +59,7 @@ static bool continues(const struct doc *doc, struct place place)
 	const struct origin *o = &doc->origins[doc->origin_count - 1];
 	if (o->span.to != used(doc) || o->place.kind != place.kind)
 		return false;
-	if (place.kind != PLACE_LINE)
+	if (!place_advances(place) || !place_advances(o->place))
 		return same_place(o->place, place);
 	// Columns are characters; for the common ASCII run they are bytes too.
 	return o->place.major == place.major &&
@@ -81,7 +81,7 @@ void doc_text(struct doc *doc, struct str words, struct place place)
 		return;
 	uint32_t from = used(doc);
 	bool join = doc->origin_count && continues(doc, place);
-	if (join && place.kind == PLACE_LINE) {
+	if (join && place_advances(place)) {
 		struct span last = doc->origins[doc->origin_count - 1].span;
 		join = is_ascii(
 			(struct str){ doc->draft->at + last.from, last.to - last.from });

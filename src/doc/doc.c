@@ -27,13 +27,18 @@ static uint32_t characters(struct str text, uint32_t from, uint32_t to)
 	return n;
 }
 
+bool place_advances(struct place p)
+{
+	return p.kind == PLACE_LINE || (p.kind == PLACE_PARAGRAPH && p.minor);
+}
+
 struct place doc_place(const struct doc *doc, uint32_t offset)
 {
 	if (!doc->origin_count)
 		return (struct place){ PLACE_LINE, 1, 1 };
 	const struct origin *o = &doc->origins[origin_at(doc, offset)];
 	struct place p = o->place;
-	if (p.kind == PLACE_LINE && offset > o->span.from)
+	if (place_advances(p) && offset > o->span.from)
 		p.minor += characters(doc->text, o->span.from,
 			offset < o->span.to ? offset : o->span.to);
 	return p;
@@ -85,6 +90,12 @@ struct str place_str(struct arena *a, struct place p)
 			seconds / 3600, seconds / 60 % 60, seconds % 60);
 	case PLACE_ROW:
 		return arena_fmt(a, "row %" PRIu32, p.major);
+	case PLACE_PARAGRAPH:
+		if (!p.major)
+			return S("page header or footer");
+		return arena_fmt(a,
+			p.minor ? "paragraph %" PRIu32 : "paragraph %" PRIu32 " note",
+			p.major);
 	case PLACE_COUNT:
 		break;
 	}
@@ -94,7 +105,7 @@ struct str place_str(struct arena *a, struct place p)
 const char *place_name(enum place_kind kind)
 {
 	static const char *const NAMES[PLACE_COUNT] = { "line", "slide", "page", "time",
-		"row" };
+		"row", "paragraph" };
 	assert(kind < PLACE_COUNT);
 	return NAMES[kind];
 }
