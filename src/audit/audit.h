@@ -177,9 +177,13 @@ struct brief {
 	size_t files, skipped, claims, decided, calls; // what was read
 };
 
+enum { BRIEF_TRUTHS = 7 };
+// The roles whose sentences the truths read; see ingest_options.wants.
+#define BRIEF_WANTS ((UINT64_C(1) << ROLE_COPY) | (UINT64_C(1) << ROLE_RIVAL))
+
 struct brief_options {
 	const char *for_function; // only truths to bring to it; NULL: all
-	size_t items;		  // at most this many; 0 and more than 7 mean 7
+	size_t items;		  // at most this many; 0 and more than BRIEF_TRUTHS: that
 	struct date since; // only truths with evidence of that day or later; unset: all
 };
 

@@ -61,6 +61,13 @@ struct str say_share(struct arena *a, const struct estimate *e)
 	return arena_fmt(a, "%d%% (%zu of %zu)", percent(e->value), e->k, e->n);
 }
 
+struct str say_counts(struct arena *a, const struct estimate *e, const char *what)
+{
+	if (e->n < 30)
+		return arena_fmt(a, "%zu of %zu%s", e->k, e->n, what);
+	return arena_fmt(a, "%zu of %zu%s (%d%%)", e->k, e->n, what, percent(e->value));
+}
+
 struct str say_between(struct arena *a, const struct estimate *e)
 {
 	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", percent(e->low),

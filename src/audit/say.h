@@ -17,6 +17,8 @@ struct str say_of_first(struct arena *a, size_t k, const char *between, size_t n
 const char *say_plural(size_t n, const char *one, const char *many);
 // "31% (22 of 71)", and only "7 of 22" below 30 cases: no rate from a handful.
 struct str say_share(struct arena *a, const struct estimate *e);
+// "22 of 71 deals (31%)", and no rate below 30 cases; `what` is " deals" or empty.
+struct str say_counts(struct arena *a, const struct estimate *e, const char *what);
 // "between 21% and 43% (22 of 71)"
 struct str say_between(struct arena *a, const struct estimate *e);
 // "about 1 chance in 80"; two figures at most, "less than 1 chance in 10,000" beyond.
