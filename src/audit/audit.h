@@ -62,6 +62,7 @@ struct facts {
 	const struct swap_result *swap;	     // NULL unless FACT_COPY
 	const struct deals_overall *overall; // NULL unless FACT_DEALS
 	const struct deals_by *by_rival;     // NULL unless some deal names a vendor
+	const struct deals_by *by_segment;   // NULL unless the deals have segments
 };
 
 // The one file that would let a silent truth speak.
@@ -91,7 +92,7 @@ struct finding {
 	struct str headline; // the same in at most 20 words; empty: the sentence is short
 			     // enough
 	struct str detail;   // one or two sentences more
-	struct str cost; // what it costs, with counts; empty if no file can say it
+	struct str cost;     // what it costs, with counts; empty if no file can say it
 	struct str next;  // begins with a verb and names a file, a deal, a role or a date
 	struct str doubt; // how sure, in words
 	struct str figure;	   // shown at the right: "7 of 12"
@@ -125,8 +126,8 @@ struct audit {
 	const char *minimum; // minimum evidence in words
 	uint64_t needs;	     // NEEDS(...) | NEEDS(...)
 	enum severity severity;
-	const char *bring_to; // function names, ';' between
-	const int *demands;   // ends with 0
+	const char *bring_to;  // function names, ';' between
+	const int *demands;    // ends with 0
 	const char *fires_on;  // folder below tests/audit/cases on which it must fire
 	const char *silent_on; // the nearest one on which it must not
 	// Adds none, one or several findings, in the arena of the workspace.  Pure: facts
@@ -135,7 +136,7 @@ struct audit {
 		struct findings *out);
 };
 
-extern const struct audit *const audits[]; // NULL-terminated, by number
+extern const struct audit *const audits[];     // NULL-terminated, by number
 const struct audit *audit_find(struct str id); // by id or number, NULL if there is none
 
 // Which facts the files give, without computing any.

@@ -27,8 +27,8 @@ static const struct words_column *column_of(const struct deals *d, struct str fi
 		const char *name;
 		const struct words_column *column;
 	} COLUMNS[] = { { "segment", &d->segment }, { "account", &d->account },
-		{ "product", &d->product }, { "region", &d->region }, { "type", &d->type },
-		{ "origin", &d->origin }, { "stage", &d->stage } };
+		{ "product", &d->product }, { "region", &d->region },
+		{ "type", &d->type }, { "origin", &d->origin }, { "stage", &d->stage } };
 	for (size_t i = 0; i < COUNT(COLUMNS); i++)
 		if (str_eq_nocase(field, str_of(COLUMNS[i].name)))
 			return COLUMNS[i].column->code ? COLUMNS[i].column : NULL;
@@ -96,11 +96,11 @@ static void cite(const struct facts *facts, const struct sides *s, struct findin
 	for (size_t i = 0; i < COUNT(ORDER); i++) {
 		if (!s->has_row[ORDER[i]])
 			continue;
-		struct evidence *e = deal_cite_row(facts, f, s->outside[ORDER[i]],
-			facts->ws->config.best_fit.field);
+		struct evidence *e = deal_cite_row(
+			facts, f, s->outside[ORDER[i]], facts->ws->config.best_fit.field);
 		if (e)
-			e->note = arena_fmt(a, "%s, outside the segment",
-				outcome_name(ORDER[i]));
+			e->note = arena_fmt(
+				a, "%s, outside the segment", outcome_name(ORDER[i]));
 	}
 	finding_date(f);
 }
@@ -122,10 +122,11 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->sentence = arena_fmt(a,
 		"%" PRI_STR " are outside your best-fit segment; there you win %" PRI_STR
 		", inside %" PRI_STR ".",
-		ARG_STR(pipeline_words(facts, s)),
-		ARG_STR(say_counts(a, &outside, "")), ARG_STR(say_counts(a, &inside, "")));
-	f->headline = arena_fmt(a, "%zu of %zu open deals are outside your best-fit segment.",
-		s->out.open, s->in.open + s->out.open);
+		ARG_STR(pipeline_words(facts, s)), ARG_STR(say_counts(a, &outside, "")),
+		ARG_STR(say_counts(a, &inside, "")));
+	f->headline =
+		arena_fmt(a, "%zu of %zu open deals are outside your best-fit segment.",
+			s->out.open, s->in.open + s->out.open);
 	f->detail = arena_fmt(a, "The rule in candor.yaml: %" PRI_STR " is %" PRI_STR ".",
 		ARG_STR(rule->field),
 		ARG_STR(say_list(a, rule->values, rule->value_count, 4)));
@@ -136,23 +137,24 @@ static void say(const struct facts *facts, const struct audit *audit,
 			outside.n);
 	f->next = S("Agree with sales which of these deals to qualify out this month, or "
 		    "change the segment in positioning.md on this evidence.");
-	f->doubt = f->certainty == CERTAINTY_EARLY
-			   ? say_doubt(a, f->certainty,
-				     arena_fmt(a,
-					     "%zu decided deals outside and %zu inside; at "
-					     "thirty on each side it can be said.",
-					     outside.n, inside.n))
-			   : say_doubt(a, f->certainty,
-				     arena_fmt(a,
-					     "%" PRI_STR
-					     " that a gap this large is luck. Deals outside "
-					     "may differ in more than the segment.",
-					     ARG_STR(say_chance(a, chance))));
+	f->doubt =
+		f->certainty == CERTAINTY_EARLY
+			? say_doubt(a, f->certainty,
+				  arena_fmt(a,
+					  "%zu decided deals outside and %zu inside; at "
+					  "thirty on each side it can be said.",
+					  outside.n, inside.n))
+			: say_doubt(a, f->certainty,
+				  arena_fmt(a,
+					  "%" PRI_STR
+					  " that a gap this large is luck. Deals outside "
+					  "may differ in more than the segment.",
+					  ARG_STR(say_chance(a, chance))));
 	f->figure = arena_fmt(a, "%zu of %zu", s->out.open, s->in.open + s->out.open);
 	f->figure_unit = S("open deals outside");
 	f->they_say = S("Those deals are this quarter’s number.");
-	f->then = arena_fmt(a, "Of those decided so far, %zu of %zu became one.", outside.k,
-		outside.n);
+	f->then = arena_fmt(a, "Of those decided so far, %zu of %zu became one.",
+		outside.k, outside.n);
 	f->size = outside;
 	f->stake_cents = s->out.open_cents;
 	cite(facts, s, f);
@@ -168,7 +170,8 @@ static void confused_motion_run(
 		finding_silent(out, a, audit,
 			arena_fmt(a,
 				"needs the field “%" PRI_STR
-				"” of the segment rule in the deals, which do not have it",
+				"” of the segment rule in the deals, which do not have "
+				"it",
 				ARG_STR(rule->field)),
 			&fact_kinds[FACT_SEGMENT_RULE].unlock);
 		return;
@@ -179,8 +182,8 @@ static void confused_motion_run(
 		s.in.decided < s.out.decided ? s.in.decided : s.out.decided;
 	if (open < OPEN_MIN) {
 		finding_silent(out, a, audit,
-			arena_fmt(a, "needs %d open deals with a segment, has %zu", OPEN_MIN,
-				open),
+			arena_fmt(a, "needs %d open deals with a segment, has %zu",
+				OPEN_MIN, open),
 			&fact_kinds[FACT_OPEN_DEALS].unlock);
 		return;
 	}
@@ -189,7 +192,8 @@ static void confused_motion_run(
 	if (smaller < DECIDED_MIN) {
 		finding_silent(out, a, audit,
 			arena_fmt(a,
-				"needs %d decided deals inside and outside the segment, has "
+				"needs %d decided deals inside and outside the segment, "
+				"has "
 				"%zu and %zu",
 				DECIDED_MIN, s.in.decided, s.out.decided),
 			&fact_kinds[FACT_DEALS].unlock);
@@ -208,8 +212,10 @@ const struct audit audit_confused_motion = {
 	.number = "F12",
 	.group = "deals",
 	.title = "How much of the pipeline is outside the segment you chose?",
-	.why = "Deals outside the best-fit segment cost the same work and are won less often.",
-	.minimum = "five open deals, and eight decided ones on each side of the segment rule "
+	.why = "Deals outside the best-fit segment cost the same work and are won less "
+	       "often.",
+	.minimum = "five open deals, and eight decided ones on each side of the segment "
+		   "rule "
 		   "in "
 		   "candor.yaml",
 	.needs = NEEDS(FACT_DEALS) | NEEDS(FACT_OPEN_DEALS) | NEEDS(FACT_SEGMENT_RULE),

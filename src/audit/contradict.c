@@ -127,36 +127,43 @@ static struct str as_written(const struct words *w, size_t number, struct str un
 	return (struct str){ first.at, (size_t)(last.at + last.len - first.at) };
 }
 
-static bool number_contradicts(const struct words *l, size_t ln, const struct words *r,
-	struct contradiction *out)
+static enum agreement number_agrees(const struct words *l, size_t ln,
+	const struct words *r, struct contradiction *out)
 {
 	const struct str unit = unit_of(l, ln);
 	double ours = 0, theirs = 0;
-	bool found = false;
+	enum agreement said = SAYS_NOTHING;
 	if (!unit.len || !value_of(l->at[ln], &ours))
-		return false;
+		return SAYS_NOTHING;
 	for (size_t i = 0; i < r->count; i++) {
 		if (!is_number(r->at[i]) || !same_word(unit_of(r, i), unit) ||
 			!value_of(r->at[i], &theirs))
 			continue;
 		if (ours == theirs)
-			return false;
-		if (!found && same_thing(l, ln, r, i, unit)) {
-			found = true;
+			return SAYS_SAME;
+		if (said == SAYS_NOTHING && same_thing(l, ln, r, i, unit)) {
+			said = SAYS_OTHER;
 			out->left = as_written(l, ln, unit);
 			out->right = as_written(r, i, unit);
 		}
 	}
-	return found;
+	return said;
 }
 
-bool contradicts(struct str left, struct str right, struct contradiction *out)
+enum agreement numbers_agree(struct str left, struct str right, struct contradiction *out)
 {
 	struct words l, r;
+	enum agreement said = SAYS_NOTHING;
 	cut_words(left, &l);
 	cut_words(right, &r);
-	for (size_t i = 0; i < l.count; i++)
-		if (is_number(l.at[i]) && number_contradicts(&l, i, &r, out))
-			return true;
-	return false;
+	for (size_t i = 0; i < l.count && said != SAYS_SAME; i++) {
+		struct contradiction numbers;
+		const enum agreement one = is_number(l.at[i])
+						   ? number_agrees(&l, i, &r, &numbers)
+						   : SAYS_NOTHING;
+		if (one == SAYS_OTHER && said == SAYS_NOTHING)
+			*out = numbers;
+		said = one == SAYS_NOTHING ? said : one;
+	}
+	return said;
 }

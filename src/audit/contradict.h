@@ -9,13 +9,16 @@ struct contradiction {
 	struct str left, right;
 };
 
+enum agreement { SAYS_NOTHING, SAYS_SAME, SAYS_OTHER };
+
 /*
- * Whether `right` says another number than `left` where both put it next to the same
- * unit and speak of the same thing: at least two words of four letters or more in common,
- * one of them within four words of the number.  Not when any number of `right` with that
- * unit equals the left one: a list of prices does not contradict one of them.  O(words
- * squared); sentences beyond 400 bytes are cut.
+ * What `right` says about the numbers of `left`: SAYS_SAME if it repeats one with its
+ * unit, SAYS_OTHER if it puts another number next to the same unit and speaks of the same
+ * thing: at least two words of four letters or more in common, one of them within four
+ * words of both numbers.  SAYS_SAME wins: a list of prices does not contradict one of
+ * them.  O(words squared); of longer sentences the first 400 bytes are read.
  */
-bool contradicts(struct str left, struct str right, struct contradiction *out);
+enum agreement numbers_agree(
+	struct str left, struct str right, struct contradiction *out);
 
 #endif

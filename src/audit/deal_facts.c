@@ -31,7 +31,8 @@ struct str deal_alternative(const struct facts *facts)
 	size_t best = vendors->count;
 	for (size_t i = 0; d->has_vendors && i < d->count; i++)
 		for (uint32_t v = d->vendors_from[i];
-			d->outcome[i] == DEAL_NO_DECISION && v < d->vendors_from[i + 1]; v++)
+			d->outcome[i] == DEAL_NO_DECISION && v < d->vendors_from[i + 1];
+			v++)
 			named[d->vendor_list[v]]++;
 	for (size_t v = 0; v < vendors->count; v++)
 		if (vendors->at[v].kind == VENDOR_ALTERNATIVE && named[v] > named[best])
@@ -83,13 +84,13 @@ struct evidence *deal_cite_row(
 	return e;
 }
 
-void deal_cite(
-	const struct facts *facts, struct finding *f, enum outcome_of_deal outcome)
+void deal_cite(const struct facts *facts, struct finding *f, enum outcome_of_deal outcome)
 {
 	size_t rows[3];
 	const size_t count = deal_largest(facts, outcome, COUNT(rows), rows);
 	for (size_t i = 0; i < count; i++)
-		(void)deal_cite_row(facts, f, rows[i], (struct str){ 0 }); // no room is fine
+		(void)deal_cite_row(
+			facts, f, rows[i], (struct str){ 0 }); // no room is fine
 }
 
 struct str deal_word(const struct words_column *column, size_t i)

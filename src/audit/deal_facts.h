@@ -5,7 +5,8 @@
 #include "audit/audit.h"
 
 // Money of the deals with this outcome in which the vendor was named.  O(deals).
-int64_t deal_cents(const struct facts *facts, size_t vendor, enum outcome_of_deal outcome);
+int64_t deal_cents(
+	const struct facts *facts, size_t vendor, enum outcome_of_deal outcome);
 // What buyers of deals that ended in nothing did instead: the alternative named most
 // often, else "no decision".
 struct str deal_alternative(const struct facts *facts);

@@ -79,7 +79,8 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
 			"page,V-1,plant-manager\n"
 			"P-2,Audit answers in minutes,Find any event of five "
 			"years,V-2,quality-lead\n"
-			"P-3,Runs without the network,72 hours offline,V-2,it-manager" } },
+			"P-3,Runs without the network,72 hours "
+			"offline,V-2,it-manager" } },
 	[FACT_ROADMAP] = { "roadmap", "the roadmap",
 		{ "roadmap.csv",
 			"item_id, item, status, target, released, market_source, "

@@ -1,5 +1,11 @@
 #include "audit/audit.h"
 
+static const struct deals_by *table_of(const struct workspace *ws, struct str field)
+{
+	struct deals_by *by = ARENA_NEW(ws->arena, struct deals_by);
+	return deals_by(ws, field, by, NULL) ? by : NULL;
+}
+
 void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 {
 	struct arena *a = ws->arena;
@@ -14,9 +20,8 @@ void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 		*overall = deals_overall(ws);
 		out->overall = overall;
 	}
-	if (out->overall && ws->deals.has_vendors) {
-		struct deals_by *by = ARENA_NEW(a, struct deals_by);
-		if (deals_by(ws, S("competitor"), by, NULL))
-			out->by_rival = by;
-	}
+	if (out->overall && ws->deals.has_vendors)
+		out->by_rival = table_of(ws, S("competitor"));
+	if (out->overall && ws->deals.segment.code)
+		out->by_segment = table_of(ws, S("segment"));
 }

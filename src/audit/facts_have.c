@@ -28,8 +28,7 @@ static uint64_t have_of_tables(const struct records *r)
 	return bit(FACT_LEDGER, r->claims.count) | bit(FACT_MESSAGES, r->pillars.count) |
 	       bit(FACT_ROADMAP, r->roadmap.count) | bit(FACT_USAGE, r->usage.count) |
 	       bit(FACT_ASSETS, r->assets.count) | bit(FACT_TOUCHES, r->touches.count) |
-	       bit(FACT_REQUESTS, r->requests.count) |
-	       bit(FACT_PEOPLE, r->people.count) |
+	       bit(FACT_REQUESTS, r->requests.count) | bit(FACT_PEOPLE, r->people.count) |
 	       bit(FACT_INTERACTIONS, r->interactions.count) |
 	       bit(FACT_OBJECTIVES, r->objectives.count) |
 	       bit(FACT_DECISIONS, r->decisions.count) |
@@ -51,8 +50,8 @@ static uint64_t have_of_deals(const struct deals *d)
 	bool open = false, decided = false;
 	for (size_t i = 0; d->outcome && i < d->count && !(open && decided); i++) {
 		open |= d->outcome[i] == DEAL_OPEN;
-		decided |= d->outcome[i] != DEAL_OPEN &&
-			   d->outcome[i] != DEAL_DISQUALIFIED;
+		decided |=
+			d->outcome[i] != DEAL_OPEN && d->outcome[i] != DEAL_DISQUALIFIED;
 	}
 	return bit(FACT_OPEN_DEALS, open) | bit(FACT_DEALS, decided);
 }

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "stat/stat.h"
+
 enum certainty certainty_of(double chance, size_t cases)
 {
 	if (cases < LADDER_CASES || !(chance < 0.2))
@@ -22,18 +24,14 @@ enum severity severity_at(enum severity s, enum certainty c)
 
 double chance_of_at_least(size_t k, size_t n, double p)
 {
-	double sum = 0;
-	for (size_t i = k; i <= n; i++) {
-		const double ways = lgamma((double)n + 1) - lgamma((double)i + 1) -
-				    lgamma((double)(n - i) + 1);
-		sum += exp(ways + (double)i * log(p) + (double)(n - i) * log1p(-p));
-	}
-	return sum < 1 ? sum : 1;
+	// The tail of a binomial is an incomplete beta function (Abramowitz and Stegun
+	// 26.5.24).
+	return k ? beta_tails(p, (double)k, (double)(n - k + 1)).below : 1;
 }
 
 size_t cases_missing(double share, double reference, size_t n)
 {
-	static const double Z = 1.959963984540054;
+	static const double Z = NORMAL_975;
 	const double gap = fabs(share - reference);
 	const double needed = gap > 0 ? Z * Z * share * (1 - share) / (gap * gap) : 1e9;
 	if (needed > 1e5)

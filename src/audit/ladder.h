@@ -20,8 +20,8 @@ enum severity severity_at(enum severity s, enum certainty c);
 double chance_of_at_least(size_t k, size_t n, double p);
 /*
  * Cases missing until a 95 % interval around `share` would exclude `reference`, by the
- * normal approximation, and never fewer than 30 in all.  SIZE_MAX when no realistic number
- * (100,000) would do.
+ * normal approximation, and never fewer than 30 in all.  SIZE_MAX when no realistic
+ * number (100,000) would do.
  */
 size_t cases_missing(double share, double reference, size_t n);
 

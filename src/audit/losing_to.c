@@ -13,8 +13,7 @@ static const char NOT_CAUSE[] =
 
 static struct str since_words(const struct facts *facts)
 {
-	return say_day(
-		facts->ws->arena, facts->overall->from, facts->ws->as_of);
+	return say_day(facts->ws->arena, facts->overall->from, facts->ws->as_of);
 }
 
 // Every competitor of the table was looked at, so the chance is the adjusted one.
@@ -28,15 +27,16 @@ static struct str doubt_of(
 				"%" PRI_STR
 				" that a gap this large is luck, allowing for the %zu %s "
 				"compared. %s",
-				ARG_STR(say_chance(a, g->q)), facts->by_rival->group_count,
+				ARG_STR(say_chance(a, g->q)),
+				facts->by_rival->group_count,
 				say_plural(facts->by_rival->group_count, "competitor",
 					"competitors"),
 				NOT_CAUSE));
 	const size_t more = cases_missing(g->rate.value, g->rest.value, g->rate.n);
 	struct str settle = S("no realistic number of deals would settle it.");
 	if (more != SIZE_MAX)
-		settle = arena_fmt(a, "about %zu more would settle it.",
-			more ? more : LADDER_CASES);
+		settle = arena_fmt(
+			a, "about %zu more would settle it.", more ? more : LADDER_CASES);
 	return say_doubt(a, c,
 		arena_fmt(a, "%zu decided deals; %" PRI_STR " %s", g->rate.n,
 			ARG_STR(settle), NOT_CAUSE));
@@ -75,8 +75,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 			ARG_STR(say_between(a, &g->rate)));
 	if (lost)
 		f->cost = arena_fmt(a,
-			"Deals worth %" PRI_STR
-			" were lost against %" PRI_STR
+			"Deals worth %" PRI_STR " were lost against %" PRI_STR
 			" since %" PRI_STR " (%zu of %zu).",
 			ARG_STR(say_money(a, facts, lost)), ARG_STR(rival->name),
 			ARG_STR(since_words(facts)), g->counts[DEAL_LOST], g->rate.n);
@@ -85,15 +84,17 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 		first = evidence_where(a, &g->examples[0]);
 	f->next = arena_fmt(a,
 		"Read these losses from %" PRI_STR " on, write the %" PRI_STR
-		" card from what buyers said there, and ask sales which of them to qualify "
+		" card from what buyers said there, and ask sales which of them to "
+		"qualify "
 		"out.",
 		ARG_STR(first), ARG_STR(rival->name));
 	f->doubt = doubt_of(facts, g, f->certainty);
 	f->figure = arena_fmt(a, "%zu of %zu", g->rate.k, g->rate.n);
 	f->figure_unit = S("deals won");
 	f->they_say = S("Those deals were never ours.");
-	f->then = S("Then they can be told apart before the proposal; the rule for that is "
-		    "the decision to take.");
+	f->then =
+		S("Then they can be told apart before the proposal; the rule for that is "
+		  "the decision to take.");
 	f->size = g->rate;
 	f->stake_cents = lost + deal_cents(facts, vendor, DEAL_OPEN);
 	cite_examples(facts, g, f);
@@ -109,8 +110,7 @@ static size_t run_rivals(
 		if (!g || vendors->at[v].kind != VENDOR_RIVAL)
 			continue;
 		largest = g->rate.n > largest ? g->rate.n : largest;
-		if (g->rate.n >= DECIDED_MIN &&
-			g->rate.high < facts->overall->rate.value)
+		if (g->rate.n >= DECIDED_MIN && g->rate.high < facts->overall->rate.value)
 			say_rival(facts, audit, v, g, out);
 	}
 	return largest;
@@ -155,8 +155,8 @@ static void run_nothing(
 	f->sentence = arena_fmt(a,
 		"%" PRI_STR " since %" PRI_STR
 		" ended in nothing: the rival is “%" PRI_STR "”.",
-		ARG_STR(say_counts(a, e, " decided deals")),
-		ARG_STR(since_words(facts)), ARG_STR(instead));
+		ARG_STR(say_counts(a, e, " decided deals")), ARG_STR(since_words(facts)),
+		ARG_STR(instead));
 	f->cost = arena_fmt(a, "They were worth %" PRI_STR ".",
 		ARG_STR(say_money(a, facts, facts->overall->cents[DEAL_NO_DECISION])));
 	f->next = arena_fmt(a,
@@ -185,9 +185,8 @@ static void losing_to_run(
 	run_nothing(facts, audit, out);
 	if (out->count > before || largest >= DECIDED_MIN)
 		return;
-	const struct str has = facts->by_rival
-				       ? arena_fmt(a, "has %zu", largest)
-				       : S("no deal names a competitor");
+	const struct str has = facts->by_rival ? arena_fmt(a, "has %zu", largest)
+					       : S("no deal names a competitor");
 	finding_silent(out, a, audit,
 		arena_fmt(a, "needs %d decided deals against one competitor; %" PRI_STR,
 			DECIDED_MIN, ARG_STR(has)),
@@ -204,9 +203,10 @@ const struct audit audit_losing_to = {
 	.why = "A competitor that wins clearly more often than the rest shows where the "
 	       "claim, "
 	       "the card or the choice of deals is wrong.",
-	.minimum = "eight decided deals against one competitor, or eight decided deals for "
-		   "those "
-		   "that ended in nothing",
+	.minimum =
+		"eight decided deals against one competitor, or eight decided deals for "
+		"those "
+		"that ended in nothing",
 	.needs = NEEDS(FACT_DEALS),
 	.severity = SEVERITY_SERIOUS,
 	.bring_to = "sales;product",

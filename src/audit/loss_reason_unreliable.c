@@ -13,10 +13,10 @@ static const double BLANK_MAX = 0.3;
 // What sellers wrote and what buyers said, of lost deals.
 struct reasons {
 	size_t lost, blank, written, price;
-	size_t asked, asked_price;    // interviews of lost deals that give a reason
-	size_t both, agree;	      // of those, the seller wrote a reason, too
-	struct map topics;	      // buyers' reasons ...
-	size_t times[TOPICS_MAX];     // ... and how many interviews name each
+	size_t asked, asked_price;	  // interviews of lost deals that give a reason
+	size_t both, agree;		  // of those, the seller wrote a reason, too
+	struct map topics;		  // buyers' reasons ...
+	size_t times[TOPICS_MAX];	  // ... and how many interviews name each
 	const struct interview *disagree; // the first whose seller wrote otherwise
 	size_t disagree_row;
 };
@@ -144,14 +144,13 @@ static void cite(const struct facts *facts, const struct reasons *r, struct find
 	struct arena *a = facts->ws->arena;
 	const struct deals *d = &facts->ws->deals;
 	if (r->disagree) {
-		struct evidence *seller = deal_cite_row(
-			facts, f, r->disagree_row, S("loss_reason"));
+		struct evidence *seller =
+			deal_cite_row(facts, f, r->disagree_row, S("loss_reason"));
 		seller->quote = deal_word(&d->loss_reason, r->disagree_row);
 		seller->note = S("the seller wrote");
 		struct evidence *buyer = finding_cite(f, a);
 		const struct interview *talk = r->disagree;
-		*buyer = (struct evidence){
-			.path = facts->ws->sources[talk->source].path,
+		*buyer = (struct evidence){ .path = facts->ws->sources[talk->source].path,
 			.place = { .kind = PLACE_LINE, .major = 1, .minor = 1 },
 			.quote = say_list(a, talk->reasons, talk->reason_count, 4),
 			.note = S("the buyer said"),
@@ -178,22 +177,24 @@ static void cite(const struct facts *facts, const struct reasons *r, struct find
 }
 
 // Which of the three signs speaks, strongest first; the sentence, the figure, the chance.
-static bool sign_of(
-	const struct facts *facts, const struct reasons *r, struct finding *f, double *chance)
+static bool sign_of(const struct facts *facts, const struct reasons *r, struct finding *f,
+	double *chance)
 {
 	struct arena *a = facts->ws->arena;
 	if (r->both >= WITNESSES_MIN &&
 		(double)r->agree < AGREEMENT_MIN * (double)r->both) {
-		*chance = chance_of_at_least(r->both - r->agree, r->both, 1 - AGREEMENT_MIN);
+		*chance = chance_of_at_least(
+			r->both - r->agree, r->both, 1 - AGREEMENT_MIN);
 		f->size = share_wilson(r->agree, r->both);
 		f->figure_unit = S("reasons confirmed");
 		f->sentence = arena_fmt(a,
-			"Buyers confirmed %zu of the %zu loss reasons that sellers wrote.%"
-			PRI_STR,
+			"Buyers confirmed %zu of the %zu loss reasons that sellers "
+			"wrote.%" PRI_STR,
 			r->agree, r->both, ARG_STR(top_topic(a, r)));
 		return true;
 	}
-	if (r->written >= LOSSES_MIN && (double)r->price > PRICE_MAX * (double)r->written) {
+	if (r->written >= LOSSES_MIN &&
+		(double)r->price > PRICE_MAX * (double)r->written) {
 		*chance = chance_of_at_least(r->price, r->written, PRICE_MAX);
 		f->size = share_wilson(r->price, r->written);
 		f->figure_unit = S("reasons are price");
@@ -235,14 +236,14 @@ static void loss_reason_unreliable_run(
 {
 	struct arena *a = facts->ws->arena;
 	const struct reasons r = reasons_of(facts);
-	struct finding found = { .audit = audit,
-		.outcome = OUTCOME_FIRES,
-		.severity = audit->severity };
+	struct finding found = {
+		.audit = audit, .outcome = OUTCOME_FIRES, .severity = audit->severity
+	};
 	double chance = 1;
 	if (r.lost < LOSSES_MIN || !facts->ws->deals.loss_reason.code) {
 		finding_silent(out, a, audit,
-			arena_fmt(a, "needs %d lost deals with a reason, has %zu", LOSSES_MIN,
-				r.written),
+			arena_fmt(a, "needs %d lost deals with a reason, has %zu",
+				LOSSES_MIN, r.written),
 			&fact_kinds[FACT_DEALS].unlock);
 		return;
 	}
@@ -253,8 +254,9 @@ static void loss_reason_unreliable_run(
 	f->certainty = certainty_of(chance, f->size.n);
 	f->severity = severity_at(audit->severity, f->certainty);
 	f->subject = S("loss-reasons");
-	f->detail = S("A loss reason in the CRM is what the seller believes; the buyer’s own "
-		      "words outrank it.");
+	f->detail =
+		S("A loss reason in the CRM is what the seller believes; the buyer’s own "
+		  "words outrank it.");
 	f->next = arena_fmt(a,
 		"Interview the buyers of nine lost deals%" PRI_STR
 		": nine talks show a cause behind a fifth of the losses 87 times in 100.",
@@ -275,7 +277,8 @@ const struct audit audit_loss_reason_unreliable = {
 	.number = "F11",
 	.group = "deals",
 	.title = "Can the loss reasons in the CRM be believed?",
-	.why = "A roadmap or a price built on reasons that no buyer gave answers the wrong "
+	.why = "A roadmap or a price built on reasons that no buyer gave answers the "
+	       "wrong "
 	       "question.",
 	.minimum = "eight lost deals; eight of them with an interview to compare both "
 		   "witnesses",

@@ -102,19 +102,17 @@ static struct stand worst_stand(const struct facts *facts)
 
 // A launch of tier 1 that is still to come and uses the file or folder of a failing
 // claim.
-static bool launch_uses(const struct facts *facts, const struct launch *l,
-	const struct swapped_claim *c)
+static bool launch_uses(
+	const struct facts *facts, const struct launch *l, const struct swapped_claim *c)
 {
 	const struct str path = c->copy->source->path;
 	const struct str folder = facts->ws->sources[l->source].path;
-	if (l->tier != 1 ||
-		(date_set(l->date) && l->date.days < facts->ws->as_of.days))
+	if (l->tier != 1 || (date_set(l->date) && l->date.days < facts->ws->as_of.days))
 		return false;
 	for (size_t g = 0; g < l->gate_count; g++)
 		if (str_eq(l->gates[g].evidence, path))
 			return true;
-	const struct str stem =
-		str_cut(folder, 0, folder.len - path_suffix(folder).len);
+	const struct str stem = str_cut(folder, 0, folder.len - path_suffix(folder).len);
 	return str_starts(path, stem) && path.len > stem.len && path.at[stem.len] == '/';
 }
 
@@ -180,7 +178,8 @@ static struct str next_of(const struct facts *facts, const struct stand *s)
 	struct arena *a = facts->ws->arena;
 	const struct swapped_claim *unique = first_unique(facts->swap);
 	const struct swapped_claim *w = s->worst;
-	struct evidence at = { .path = w->copy->source->path, .place = w->sentence->place };
+	struct evidence at = { .path = w->copy->source->path,
+		.place = w->sentence->place };
 	const struct str where = evidence_where(a, &at);
 	const struct str count = say_number(a, s->fails);
 	if (unique)
@@ -196,10 +195,10 @@ static struct str next_of(const struct facts *facts, const struct stand *s)
 }
 
 // By chance alone a claim passes the echo threshold once in a hundred.
-static enum certainty certainty_in(struct arena *a, const struct stand *s, struct str *why)
+static enum certainty certainty_in(
+	struct arena *a, const struct stand *s, struct str *why)
 {
-	const double chance =
-		chance_of_at_least(s->echoed, s->headlines, ECHO_CHANCE);
+	const double chance = chance_of_at_least(s->echoed, s->headlines, ECHO_CHANCE);
 	// These are texts, not a sample: the ladder's minimum of cases does not apply.
 	const enum certainty c =
 		s->echoed ? certainty_of(chance, LADDER_CASES) : CERTAINTY_SUGGESTIVE;
@@ -262,8 +261,8 @@ static void not_differentiated_run(
 	const struct deal_group *group = group_of_vendor(facts, s.vendor);
 	struct str why = { 0 };
 	f->certainty = certainty_in(a, &s, &why);
-	f->severity = severity_at(
-		launch ? SEVERITY_BLOCKER : SEVERITY_SERIOUS, f->certainty);
+	f->severity =
+		severity_at(launch ? SEVERITY_BLOCKER : SEVERITY_SERIOUS, f->certainty);
 	f->subject = rival->id;
 	f->sentence = arena_fmt(a,
 		"%" PRI_STR " headline claims would be as true with %" PRI_STR
@@ -304,9 +303,10 @@ const struct audit audit_not_differentiated = {
 	.why = "A claim that stays true with a competitor’s name in it gives a buyer no "
 	       "reason to "
 	       "choose you.",
-	.minimum = "three headline claims of yours, and one saved page of a competitor met "
-		   "in at "
-		   "least a tenth of your deals",
+	.minimum =
+		"three headline claims of yours, and one saved page of a competitor met "
+		"in at "
+		"least a tenth of your deals",
 	.needs = NEEDS(FACT_COPY) | NEEDS(FACT_RIVALS),
 	.severity = SEVERITY_SERIOUS,
 	.bring_to = "leadership",

@@ -30,20 +30,25 @@ static bool is_newer_page(const struct card_state *s, const struct copy *page)
 	       source->date.days > s->card->reviewed.days;
 }
 
-static bool line_clashes(const struct paper_line *line, const struct copy *page,
-	struct clash *out)
+// The line holds as long as the page repeats its number anywhere.
+static bool line_clashes(
+	const struct paper_line *line, const struct copy *page, struct clash *out)
 {
+	bool clashes = false;
 	for (size_t i = 0; i < page->sentences.count; i++) {
-		struct contradiction c;
-		if (!contradicts(line->text, page->sentences.at[i].text, &c))
-			continue;
-		*out = (struct clash){ line, page, &page->sentences.at[i], c };
-		return true;
+		struct contradiction numbers;
+		const enum agreement said =
+			numbers_agree(line->text, page->sentences.at[i].text, &numbers);
+		if (said == SAYS_SAME)
+			return false;
+		if (said == SAYS_OTHER && !clashes)
+			*out = (struct clash){ line, page, &page->sentences.at[i],
+				numbers };
+		clashes |= said == SAYS_OTHER;
 	}
-	return false;
+	return clashes;
 }
 
-// Whether a newer page repeats the line's own number: then the card still holds.
 static void find_clashes(const struct facts *facts, struct card_state *s)
 {
 	static const enum card_part PARTS[] = { CARD_FACTS, CARD_THEY_SAY };
@@ -55,7 +60,8 @@ static void find_clashes(const struct facts *facts, struct card_state *s)
 		for (size_t p = 0; p < COUNT(PARTS); p++) {
 			const struct paper_lines *lines = &s->card->parts[PARTS[p]];
 			compared += lines->count * page->sentences.count;
-			for (size_t l = 0; l < lines->count && compared < PAIRS_MAX; l++) {
+			for (size_t l = 0; l < lines->count && compared < PAIRS_MAX;
+				l++) {
 				struct clash clash;
 				if (!line_clashes(&lines->at[l], page, &clash))
 					continue;
@@ -70,9 +76,9 @@ static struct card_state card_state_of(
 	const struct facts *facts, const struct battlecard *card)
 {
 	const struct vendors *vendors = &facts->ws->vendors;
-	struct card_state s = { .card = card,
-		.age_days = -1,
-		.limit = facts->ws->config.fresh_battlecard };
+	struct card_state s = {
+		.card = card, .age_days = -1, .limit = facts->ws->config.fresh_battlecard
+	};
 	for (size_t v = 0; v < vendors->count; v++)
 		if (str_eq(vendors->at[v].id, card->rival))
 			s.rival = &vendors->at[v];
@@ -96,8 +102,9 @@ static struct str name_of(const struct card_state *s)
 static struct str sentence_of(const struct facts *facts, const struct card_state *s)
 {
 	struct arena *a = facts->ws->arena;
-	struct str age = arena_fmt(a, "Your %" PRI_STR " card does not say when it was "
-				      "reviewed",
+	struct str age = arena_fmt(a,
+		"Your %" PRI_STR " card does not say when it was "
+		"reviewed",
 		ARG_STR(name_of(s)));
 	if (s->age_days >= 0)
 		age = arena_fmt(a, "Your %" PRI_STR " card is %d %s old (limit %d)",
@@ -167,8 +174,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->root = arena_fmt(a, "rival:%" PRI_STR, ARG_STR(s->card->rival));
 	f->sentence = sentence_of(facts, s);
 	if (s->clashes > 1)
-		f->detail = arena_fmt(a, "%zu of its lines differ from newer pages.",
-			s->clashes);
+		f->detail = arena_fmt(
+			a, "%zu of its lines differ from newer pages.", s->clashes);
 	f->next = arena_fmt(a,
 		"Review %" PRI_STR
 		" against their saved pages, and set reviewed: to that day.",
@@ -179,7 +186,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->figure = s->age_days < 0 ? S("no date") : arena_fmt(a, "%d", s->age_days);
 	f->figure_unit = s->age_days < 0 ? S("on the card") : S("days old");
 	f->they_say = S("Nothing has changed there.");
-	f->then = S("Then the review takes ten minutes, and reps can trust the card again.");
+	f->then = S(
+		"Then the review takes ten minutes, and reps can trust the card again.");
 	f->size = (struct estimate){ .value = age,
 		.low = age,
 		.high = age,
@@ -209,7 +217,8 @@ const struct audit audit_stale_battlecard = {
 	.group = "deals",
 	.title = "Which battlecards are old, or contradicted by a newer page?",
 	.why = "A rep who is wrong once about a competitor does not open the card again.",
-	.minimum = "one battlecard; a saved page newer than its review to find contradictions",
+	.minimum = "one battlecard; a saved page newer than its review to find "
+		   "contradictions",
 	.needs = NEEDS(FACT_BATTLECARDS),
 	.severity = SEVERITY_WATCH,
 	.bring_to = "sales",

@@ -1,20 +1,10 @@
-#include "audit/ladder.h"
+#include <stdlib.h>
+
+#include "audit/ledger.h"
 #include "audit/list.h"
 #include "audit/say.h"
 
-#include <stdlib.h>
-
 enum { WORDS_SHOWN = 90, SAID_MAX = 100 };
-
-// Why a claim has no proof that stands.
-enum lack {
-	LACK_NOTHING,
-	LACK_UNLISTED,
-	LACK_PROOF,
-	LACK_APPROVAL,
-	LACK_EXPIRED,
-	LACK_REJECTED
-};
 
 // One claim as it is said: where, how often, how prominently.
 struct said {
@@ -26,29 +16,6 @@ struct said {
 	size_t exposures;
 	enum lack lack;
 };
-
-static enum lack lack_of(const struct claim_entry *entry, struct date as_of)
-{
-	if (!entry)
-		return LACK_UNLISTED;
-	switch (entry->status) {
-	case CLAIM_REJECTED:
-		return LACK_REJECTED;
-	case CLAIM_EXPIRED:
-		return LACK_EXPIRED;
-	case CLAIM_PROPOSED:
-		return entry->evidence.len ? LACK_APPROVAL : LACK_PROOF;
-	case CLAIM_APPROVED:
-	case CLAIM_RESTRICTED:
-	case CLAIM_STATUSES:
-		break;
-	}
-	if (!entry->evidence.len)
-		return LACK_PROOF;
-	const bool over =
-		date_set(entry->review_by) && entry->review_by.days < as_of.days;
-	return over ? LACK_EXPIRED : LACK_NOTHING;
-}
 
 static bool has_number(struct str s)
 {
@@ -131,8 +98,7 @@ static struct str next_of(const struct facts *facts, const struct said *s)
 			"%" PRI_STR ".",
 			ARG_STR(where));
 	case LACK_REJECTED:
-		return arena_fmt(a,
-			"Recall %" PRI_STR " from %" PRI_STR ".", ARG_STR(id),
+		return arena_fmt(a, "Recall %" PRI_STR " from %" PRI_STR ".", ARG_STR(id),
 			ARG_STR(where));
 	case LACK_APPROVAL:
 		return arena_fmt(a,
@@ -168,8 +134,7 @@ static void cite(const struct facts *facts, const struct said *s, struct finding
 	for (size_t i = 0; i < s->place_count; i++) {
 		struct evidence *e = finding_cite_claim(f, a, s->places[i]);
 		if (e)
-			e->note = str_of(
-				claim_level_name(s->places[i]->sentence->level));
+			e->note = str_of(claim_level_name(s->places[i]->sentence->level));
 	}
 	finding_date(f);
 }
@@ -305,7 +270,8 @@ const struct audit audit_unproven_claims = {
 	.group = "differentiation",
 	.title = "Which claims do you make without a proof that stands?",
 	.why = "A claim that cannot be shown costs the deal in which somebody asks.",
-	.minimum = "a claims ledger with one claim; your own copy to count where it is said",
+	.minimum =
+		"a claims ledger with one claim; your own copy to count where it is said",
 	.needs = NEEDS(FACT_LEDGER),
 	.severity = SEVERITY_SERIOUS,
 	.bring_to = "product;legal",
