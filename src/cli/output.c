@@ -53,12 +53,10 @@ bool output_look(struct cli *cli, struct error *err)
 {
 	(void)err; // nothing here can fail yet
 	cli->terminal = isatty(STDOUT_FILENO);
-	unsigned columns = terminal_columns();
-	cli->columns = columns < WIDTH_LEAST  ? WIDTH_LEAST
-		       : columns > WIDTH_MOST ? WIDTH_MOST
-					      : columns;
-	cli->colour = wants_colour(cli);
-	cli->unicode = is_utf8();
+	cli->look = (struct look){ .width = terminal_columns(),
+		.utf8 = is_utf8(),
+		.colour = wants_colour(cli),
+		.links = cli->terminal && !cli_value(cli, "output") && wants_colour(cli) };
 	return true;
 }
 
