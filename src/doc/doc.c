@@ -17,14 +17,9 @@ static size_t origin_at(const struct doc *doc, uint32_t offset)
 	return low;
 }
 
-// Columns are characters, not bytes: count the first bytes of characters between the two
-// offsets.
-static uint32_t characters(struct str text, uint32_t from, uint32_t to)
+bool place_advances(struct place p)
 {
-	uint32_t n = 0;
-	for (uint32_t i = from; i < to && i < text.len; i++)
-		n += ((unsigned char)text.at[i] & 0xc0) != 0x80;
-	return n;
+	return p.kind == PLACE_LINE || (p.kind == PLACE_PARAGRAPH && p.minor);
 }
 
 struct place doc_place(const struct doc *doc, uint32_t offset)
@@ -33,9 +28,9 @@ struct place doc_place(const struct doc *doc, uint32_t offset)
 		return (struct place){ PLACE_LINE, 1, 1 };
 	const struct origin *o = &doc->origins[origin_at(doc, offset)];
 	struct place p = o->place;
-	if (p.kind == PLACE_LINE && offset > o->span.from)
-		p.minor += characters(doc->text, o->span.from,
-			offset < o->span.to ? offset : o->span.to);
+	if (place_advances(p) && offset > o->span.from)
+		p.minor += (uint32_t)utf8_count(str_cut(doc->text, o->span.from,
+			(offset < o->span.to ? offset : o->span.to) - o->span.from));
 	return p;
 }
 
@@ -85,6 +80,12 @@ struct str place_str(struct arena *a, struct place p)
 			seconds / 3600, seconds / 60 % 60, seconds % 60);
 	case PLACE_ROW:
 		return arena_fmt(a, "row %" PRIu32, p.major);
+	case PLACE_PARAGRAPH:
+		if (!p.major)
+			return S("page header or footer");
+		return arena_fmt(a,
+			p.minor ? "paragraph %" PRIu32 : "paragraph %" PRIu32 " note",
+			p.major);
 	case PLACE_COUNT:
 		break;
 	}
@@ -94,7 +95,7 @@ struct str place_str(struct arena *a, struct place p)
 const char *place_name(enum place_kind kind)
 {
 	static const char *const NAMES[PLACE_COUNT] = { "line", "slide", "page", "time",
-		"row" };
+		"row", "paragraph" };
 	assert(kind < PLACE_COUNT);
 	return NAMES[kind];
 }

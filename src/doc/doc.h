@@ -12,6 +12,9 @@ enum place_kind {
 	PLACE_PAGE,  // major = page, minor = line on it, both from 1
 	PLACE_TIME,  // major = milliseconds from the start, minor = line of the file
 	PLACE_ROW,   // major = row (header is 1), minor = column, both from 1
+	// major = paragraph, minor = character in it, both from 1; minor 0 = a note on
+	// it; major 0 = page header or footer
+	PLACE_PARAGRAPH,
 	PLACE_COUNT,
 };
 
@@ -21,16 +24,10 @@ struct place {
 	uint32_t minor;
 };
 
-// A half-open range of bytes [from, to) in doc.text.
-struct span {
-	uint32_t from;
-	uint32_t to;
-};
-
 /*
  * One stretch of text that came from one place in the original.  Within it, offsets in
- * the text and columns of the original advance together for PLACE_LINE; for other kinds
- * the whole stretch has the one place.
+ * the text and columns of the original advance together where place_advances says so; for
+ * other places the whole stretch has the one place.
  */
 struct origin {
 	struct span span;
@@ -83,6 +80,7 @@ struct doc {
 	struct origin *origins; // sorted by span.from, no overlap
 	size_t origin_count;
 	size_t origin_room;
+	bool origin_ascii; // while a reader writes: the last origin holds ASCII only
 	struct block *blocks;
 	size_t block_count;
 	size_t block_room;
@@ -113,11 +111,13 @@ bool doc_finish(struct doc *doc, struct error *err);
 struct place doc_place(const struct doc *doc, uint32_t offset);
 // The block that holds an offset, or NULL between blocks.  O(log blocks).
 const struct block *doc_block_at(const struct doc *doc, uint32_t offset);
+// Whether minor counts characters, so that the place moves on within a stretch of text.
+bool place_advances(struct place p);
 struct str doc_cut(const struct doc *doc, struct span span);
 struct str doc_meta_find(const struct doc *doc, struct str key); // empty if absent
 
 // Formats a place the way people say it: "12:3", "slide 4", "page 2", "00:14:09", "row
-// 7".
+// 7", "paragraph 12".
 struct str place_str(struct arena *a, struct place p);
 const char *place_name(
 	enum place_kind kind); // "line", "slide", ...: the word of the JSON contract
