@@ -10,7 +10,6 @@ struct check {
 	struct str path;
 	struct config *config;
 	struct arena *a;
-	struct notes *warnings;
 	struct error *err;
 };
 
@@ -75,12 +74,12 @@ static void claim_spelling(const struct check *c, struct spellings *s, struct st
 	}
 	struct said_vendor *other = s->owner[at];
 	if (!other)
-		notes_add(c->warnings,
+		notes_add(&c->config->warnings,
 			"%" PRI_STR ":%" PRIu32 ": '%" PRI_STR "' is also how the "
 			"company itself is written; it counts as the company",
 			ARG_STR(c->path), vendor->line, ARG_STR(word));
 	else if (other != vendor)
-		notes_add(c->warnings,
+		notes_add(&c->config->warnings,
 			"%" PRI_STR ":%" PRIu32 ": '%" PRI_STR "' already means %" PRI_STR
 			" (line %" PRIu32 "); the first one counts",
 			ARG_STR(c->path), vendor->line, ARG_STR(word),
@@ -169,7 +168,7 @@ static bool check_sources(const struct check *c)
 		if (!check_kind(c, rule) || !check_fields(c, rule))
 			return false;
 		if (!rule->pattern.len && !rule->field_count && !rule->dates)
-			notes_add(c->warnings,
+			notes_add(&c->config->warnings,
 				"%" PRI_STR ":%" PRIu32 ": source '%" PRI_STR
 				"' says nothing; it wants path, columns or dates",
 				ARG_STR(c->path), rule->line, ARG_STR(rule->kind));
@@ -180,7 +179,7 @@ static bool check_sources(const struct check *c)
 static void check_limit(const struct check *c, const char *what, struct limit_days limit)
 {
 	if (limit.error && limit.error < limit.warn)
-		notes_add(c->warnings,
+		notes_add(&c->config->warnings,
 			"%" PRI_STR ": freshness.%s fails at %d days, before it warns "
 			"at %d",
 			ARG_STR(c->path), what, limit.error, limit.warn);
@@ -230,15 +229,18 @@ static bool check_config(const struct check *c)
 }
 
 bool config_read(struct str bytes, struct str path, struct arena *a,
-	struct config *config, struct notes *warnings, struct error *err)
+	struct config *config, struct error *err)
 {
 	struct yaml *root = NULL;
 	struct yaml_text in = { .path = path, .bytes = bytes, .first_line = 1 };
-	struct check c = { path, config, a, warnings, err };
-	*config = (struct config){ .path = arena_str(a, path) };
+	struct check c = { path, config, a, err };
+	*config = (struct config){
+		.path = bytes.len ? arena_str(a, path) : S(""),
+		.warnings = { .arena = a },
+	};
 	form_defaults(&config_form, a, config);
 	return yaml_read(&in, a, &root, err) &&
-	       form_fill(&config_form, path, root, a, config, warnings, err) &&
+	       form_fill(&config_form, path, root, a, config, &config->warnings, err) &&
 	       check_config(&c);
 }
 

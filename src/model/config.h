@@ -103,16 +103,17 @@ struct config {
 	struct silence *silences;
 	size_t silence_count;
 	struct web_rule web;
+	struct notes warnings; // what is odd, but not wrong; each names file and line
 };
 
 /*
  * Reads candor.yaml.  Text and arrays live in `a`; `path` is what messages call the file.
  * The first thing wrong ends it with "path:line: what, expected what"; what is only odd
- * is noted.  Empty bytes give the defaults, so that a workspace without the file reads
- * "".
+ * goes to config->warnings.  Empty bytes give the defaults, so that a workspace without
+ * the file reads "".
  */
 bool config_read(struct str bytes, struct str path, struct arena *a,
-	struct config *config, struct notes *warnings, struct error *err);
+	struct config *config, struct error *err);
 
 // The rule of candor.yaml for a file, or NULL: its kind's path matches.
 const struct source_rule *config_source(const struct config *config, struct str path);

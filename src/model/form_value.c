@@ -227,7 +227,9 @@ struct str key_expects(struct arena *a, const struct key *key)
 		buf_fmt(&b, "%s, from %g to %g", words, key->low, key->high);
 		break;
 	case KEY_DAYS:
-		buf_fmt(&b, "%s, at least %g days", words, key->low);
+		buf_add(&b, str_of(words));
+		if (key->low > 0)
+			buf_fmt(&b, ", at least %g days", key->low);
 		break;
 	case KEY_CHOICE: {
 		struct str rest = str_of(key->choices), word;

@@ -53,7 +53,8 @@ TEST(columns_are_found_by_the_first_name_that_fits)
 	assert_int_equal(headers_find(&h, S("amount"), NULL), 3); // the first of two
 	assert_int_equal(headers_find(&h, S("what do you like*"), NULL), 5);
 	assert_int_equal(headers_find(&h, S("what do you like"), NULL), -1);
-	assert_int_equal(headers_find(&h, S(";*;-"), NULL), -1); // empty names find nothing
+	assert_int_equal(
+		headers_find(&h, S(";*;-"), NULL), -1); // empty names find nothing
 	assert_true(header_is_common(S("id")));
 	assert_false(header_is_common(S("opportunityid")));
 }
