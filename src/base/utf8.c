@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 
 static bool is_tail(struct str s, size_t at)
@@ -42,14 +44,33 @@ size_t utf8_put(uint32_t c, char out[4])
 	return len;
 }
 
+// Where the run of ASCII from `at` ends, looked at eight bytes at a time.
+static size_t after_ascii(struct str s, size_t at)
+{
+	for (uint64_t eight = 0; s.len - at >= sizeof eight; at += sizeof eight) {
+		memcpy(&eight, s.at + at, sizeof eight);
+		if (eight & 0x8080808080808080u)
+			break;
+	}
+	return at;
+}
+
 bool utf8_valid(struct str s)
 {
-	for (size_t at = 0; at < s.len;) {
+	for (size_t at = after_ascii(s, 0); at < s.len; at = after_ascii(s, at)) {
 		size_t from = at;
 		if (utf8_next(s, &at) == UTF8_BAD && at - from == 1)
 			return false;
 	}
 	return true;
+}
+
+size_t utf8_count(struct str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.at[i] & 0xc0) != 0x80;
+	return n;
 }
 
 static bool is_combining(uint32_t c)
