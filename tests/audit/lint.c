@@ -16,6 +16,7 @@ static struct str without_quotes(struct str s, char *out, size_t room)
 		if (depth && str_starts(rest, S("”"))) {
 			depth--;
 			i += 2;
+			out[len++] = 'q';
 		}
 	}
 	return (struct str){ out, len };
