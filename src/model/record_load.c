@@ -134,7 +134,8 @@ static struct str keep_text(struct record_load *l, struct str s)
 	enum { SHARED_MAX = 64 };
 	if (s.len > SHARED_MAX)
 		return arena_str(l->a, s);
-	return l->words.keys[map_add(&l->words, s)];
+	size_t word = map_add(&l->words, s); // may move the keys
+	return l->words.keys[word];
 }
 
 static void take_proof(struct record_load *l, size_t field, struct str cell, uint32_t row)
@@ -179,13 +180,13 @@ static bool take_cell(
 	if (l->how.rule)
 		reading.order = l->how.rule->dates;
 	if (f->type == CELL_TEXT || f->type == CELL_WORD) {
-		struct str text = keep_text(l, cell_text(f, cell));
+		struct str text = keep_text(l, record_cell_text(f, cell));
 		memcpy((char *)record + f->offset, &text, sizeof text);
 		return text.len || !f->required;
 	}
 	if (is_date(f))
 		take_proof(l, i, cell, row);
-	switch (cell_read(f, cell, &reading, record)) {
+	switch (record_cell_read(f, cell, &reading, record)) {
 	case CELL_FINE:
 		return true;
 	case CELL_AMBIGUOUS:
@@ -221,7 +222,7 @@ static bool fill_record(
 	memcpy(record, &at, sizeof at);
 	for (size_t i = 0; i < l->columns.count; i++) {
 		int64_t column = l->columns.column[i];
-		cell_clear(&fields[i], record);
+		record_cell_clear(&fields[i], record);
 		bool usable = column >= 0 ? take_cell(l, i, cells[column], number, record)
 					  : !fields[i].required;
 		complete = complete && usable;
@@ -388,7 +389,7 @@ static void note_spoiled(struct record_load *l)
 				"%s: %zu cell%s not %s and left blank: %" PRI_STR,
 				kind->fields[i].name, l->bad[i].count,
 				l->bad[i].count == 1 ? " is" : "s are",
-				cell_type_words(kind->fields[i].type),
+				record_cell_type_words(kind->fields[i].type),
 				ARG_STR(spoiled_words(l, &l->bad[i], true)));
 	if (l->incomplete.count) {
 		struct buf b = { 0 };
@@ -420,19 +421,4 @@ void record_end(struct record_load *l, struct source *source)
 	source->rows = l->rows;
 	source->rows_skipped = l->incomplete.count + l->dropped.count;
 	source->notes = l->notes;
-}
-
-void record_load_table(const struct record_how *how, struct table *table, struct arena *a,
-	struct records *out, struct source *source)
-{
-	const struct table_info *info = table_info(table);
-	struct record_load *load = record_begin(how, info->header, info->columns, a, out);
-	struct row row;
-	while (table_next(table, &row))
-		record_row(load, row.number, row.cells);
-	record_end(load, source);
-	if (table_uneven(table))
-		notes_add(&source->notes, "%zu row%s more or fewer cells than the header",
-			table_uneven(table),
-			table_uneven(table) == 1 ? " has" : "s have");
 }

@@ -41,7 +41,7 @@ static size_t key_fields(const struct record_kind *kind)
 static bool has_key(const struct record_kind *kind, const void *record)
 {
 	for (const struct record_field *f = kind->fields; f->name; f++)
-		if (f->key && cell_is_blank(f, record))
+		if (f->key && record_cell_is_blank(f, record))
 			return false;
 	return key_fields(kind) > 0;
 }
@@ -52,7 +52,7 @@ static void print_name(const struct record_kind *kind, const void *record, struc
 	buf_byte(b, by_key ? 'k' : 'a');
 	for (const struct record_field *f = kind->fields; f->name; f++)
 		if (f->key || !by_key)
-			cell_print(f, record, b);
+			record_cell_print(f, record, b);
 }
 
 // The later date, then the later path, then the later row is the newer one.  A date that
