@@ -42,20 +42,18 @@ void findings_sort(struct findings *list, struct date as_of)
 	heap_free(ranked);
 }
 
+// The first line of evidence of the other, behind at most FOLDED_EVIDENCE own ones.
 static void fold_evidence(
 	struct finding *into, const struct finding *from, struct arena *a)
 {
 	struct evidence *all = ARENA_ARRAY(a, struct evidence, EVIDENCE_SHOWN);
 	size_t count = into->evidence_count;
-	if (count > FOLDED_EVIDENCE)
-		count = FOLDED_EVIDENCE; // leaves room for the others' first line
-	if (into->evidence_count + 1 <= EVIDENCE_SHOWN)
-		count = into->evidence_count;
+	if (count == EVIDENCE_SHOWN)
+		count = FOLDED_EVIDENCE;
 	for (size_t i = 0; i < count; i++)
 		all[i] = into->evidence[i];
-	for (size_t i = 0; i < from->evidence_count && i < 1 && count < EVIDENCE_SHOWN;
-		i++)
-		all[count++] = from->evidence[i];
+	if (from->evidence_count)
+		all[count++] = from->evidence[0];
 	into->evidence = all;
 	into->evidence_count = count;
 }

@@ -11,7 +11,7 @@ struct words {
 static bool is_part(struct str s, size_t i)
 {
 	const char c = s.at[i];
-	if (byte_is_word(c) || c == '%')
+	if (byte_is_word(c) || c == '%' || c == '$')
 		return true;
 	return (c == '.' || c == ',') && i && i + 1 < s.len &&
 	       byte_is_digit(s.at[i - 1]) && byte_is_digit(s.at[i + 1]);
@@ -22,10 +22,19 @@ static bool is_number(struct str w)
 	return w.len && byte_is_digit(w.at[0]);
 }
 
-// "40%" and "9eur" are a number and its unit.
+static const struct str MONEY[] = { STR_INIT("eur"), STR_INIT("usd"), STR_INIT("gbp"),
+	STR_INIT("chf"), STR_INIT("€"), STR_INIT("£"), STR_INIT("$") };
+
+// "40%", "9eur" and "€9" are a number and its unit.
 static void add_word(struct words *w, struct str word)
 {
 	size_t digits = 0;
+	for (size_t i = 0; i < COUNT(MONEY) && w->count < WORDS_MAX; i++)
+		if (str_starts_nocase(word, MONEY[i]) && word.len > MONEY[i].len &&
+			byte_is_digit(word.at[MONEY[i].len])) {
+			w->at[w->count++] = str_cut(word, 0, MONEY[i].len);
+			word = str_from(word, MONEY[i].len);
+		}
 	while (digits < word.len &&
 		(byte_is_digit(word.at[digits]) || word.at[digits] == '.' ||
 			word.at[digits] == ','))
@@ -55,9 +64,6 @@ static void cut_words(struct str s, struct words *w)
 // The word behind the number, else a currency before it.
 static struct str unit_of(const struct words *w, size_t number)
 {
-	static const struct str MONEY[] = { STR_INIT("eur"), STR_INIT("usd"),
-		STR_INIT("gbp"), STR_INIT("chf"), STR_INIT("\xe2\x82\xac"),
-		STR_INIT("\xc2\xa3") };
 	for (size_t i = 0; number && i < COUNT(MONEY); i++)
 		if (str_eq_nocase(w->at[number - 1], MONEY[i]))
 			return MONEY[i];

@@ -40,13 +40,22 @@ struct str deal_alternative(const struct facts *facts)
 	return best < vendors->count ? vendors->at[best].name : S("no decision");
 }
 
-size_t deal_largest(const struct facts *facts, enum outcome_of_deal outcome, size_t most,
-	size_t *rows)
+static bool matches(const struct deals *d, size_t row, const struct deal_filter *filter)
+{
+	if (d->outcome[row] != filter->outcome)
+		return false;
+	if (filter->segment.len && !str_eq(deal_word(&d->segment, row), filter->segment))
+		return false;
+	return !filter->one_vendor || names_vendor(d, row, filter->vendor);
+}
+
+size_t deal_largest(const struct facts *facts, const struct deal_filter *filter,
+	size_t most, size_t *rows)
 {
 	const struct deals *d = &facts->ws->deals;
 	size_t count = 0;
 	for (size_t i = 0; i < d->count; i++) {
-		if (d->outcome[i] != outcome)
+		if (!matches(d, i, filter))
 			continue;
 		const int64_t cents = d->cents ? d->cents[i] : 0;
 		size_t at = count < most ? count++ : most;
@@ -84,10 +93,11 @@ struct evidence *deal_cite_row(
 	return e;
 }
 
-void deal_cite(const struct facts *facts, struct finding *f, enum outcome_of_deal outcome)
+void deal_cite(
+	const struct facts *facts, struct finding *f, const struct deal_filter *filter)
 {
 	size_t rows[3];
-	const size_t count = deal_largest(facts, outcome, COUNT(rows), rows);
+	const size_t count = deal_largest(facts, filter, COUNT(rows), rows);
 	for (size_t i = 0; i < count; i++)
 		(void)deal_cite_row(
 			facts, f, rows[i], (struct str){ 0 }); // no room is fine

@@ -172,7 +172,7 @@ static void run_nothing(
 		    "spending on them.");
 	f->size = *e;
 	f->stake_cents = facts->overall->cents[DEAL_NO_DECISION] + open;
-	deal_cite(facts, f, DEAL_NO_DECISION);
+	deal_cite(facts, f, &(struct deal_filter){ .outcome = DEAL_NO_DECISION });
 	finding_date(f);
 }
 

@@ -130,7 +130,8 @@ static struct str next_talk(const struct facts *facts)
 	struct map asked = { .arena = a };
 	for (size_t i = 0; i < papers->interview_count; i++)
 		(void)map_add(&asked, papers->interviews[i].deal); // a set
-	const size_t count = deal_largest(facts, DEAL_LOST, COUNT(rows), rows);
+	const size_t count = deal_largest(
+		facts, &(struct deal_filter){ .outcome = DEAL_LOST }, COUNT(rows), rows);
 	for (size_t i = 0; i < count; i++) {
 		const struct str id = d->id ? d->id[rows[i]] : (struct str){ 0 };
 		if (id.len && map_find(&asked, id) == MAP_NONE)
@@ -187,6 +188,10 @@ static bool sign_of(const struct facts *facts, const struct reasons *r, struct f
 			r->both - r->agree, r->both, 1 - AGREEMENT_MIN);
 		f->size = share_wilson(r->agree, r->both);
 		f->figure_unit = S("reasons confirmed");
+		f->headline = arena_fmt(a,
+			"Buyers confirmed %zu of the %zu loss reasons that sellers "
+			"wrote.",
+			r->agree, r->both);
 		f->sentence = arena_fmt(a,
 			"Buyers confirmed %zu of the %zu loss reasons that sellers "
 			"wrote.%" PRI_STR,
@@ -203,6 +208,9 @@ static bool sign_of(const struct facts *facts, const struct reasons *r, struct f
 			asked = arena_fmt(a,
 				"buyers who were asked said it in %zu of %zu.%" PRI_STR,
 				r->asked_price, r->asked, ARG_STR(top_topic(a, r)));
+		f->headline =
+			arena_fmt(a, "Sellers wrote “price” for %zu of %zu lost deals.",
+				r->price, r->written);
 		f->sentence = arena_fmt(a,
 			"Sellers wrote “price” for %zu of %zu lost deals; %" PRI_STR,
 			r->price, r->written, ARG_STR(asked));

@@ -173,6 +173,12 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->subject = s->card->rival;
 	f->root = arena_fmt(a, "rival:%" PRI_STR, ARG_STR(s->card->rival));
 	f->sentence = sentence_of(facts, s);
+	if (s->clashes)
+		f->headline = arena_fmt(a,
+			"Your %" PRI_STR " card says “%" PRI_STR
+			"”; their newer page says “%" PRI_STR "”.",
+			ARG_STR(name_of(s)), ARG_STR(s->first.numbers.left),
+			ARG_STR(s->first.numbers.right));
 	if (s->clashes > 1)
 		f->detail = arena_fmt(
 			a, "%zu of its lines differ from newer pages.", s->clashes);

@@ -1,4 +1,5 @@
 #include "audit/brief_parts.h"
+#include "audit/deal_facts.h"
 #include "audit/ladder.h"
 #include "audit/say.h"
 
@@ -30,7 +31,7 @@ static const struct audit OURS = {
 };
 
 static void say_winning(const struct facts *facts, const struct deals_by *by,
-	const struct deal_group *g, bool rival, struct findings *out)
+	const struct deal_group *g, const struct deal_filter *won, struct findings *out)
 {
 	struct arena *a = facts->ws->arena;
 	const enum certainty c = certainty_of(g->q, g->rate.n);
@@ -42,7 +43,7 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 	f->sentence = arena_fmt(a,
 		"%s %" PRI_STR " you won %" PRI_STR " since %" PRI_STR
 		"; elsewhere %" PRI_STR ".",
-		rival ? "Against" : "In", ARG_STR(g->key),
+		won->one_vendor ? "Against" : "In", ARG_STR(g->key),
 		ARG_STR(say_counts(a, &g->rate, " decided deals")),
 		ARG_STR(say_day(a, facts->overall->from, facts->ws->as_of)),
 		ARG_STR(say_counts(a, &g->rest, "")));
@@ -62,32 +63,28 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 	f->figure_unit = S("deals won");
 	f->size = g->rate;
 	f->stake_cents = g->cents[DEAL_OPEN];
-	for (size_t i = 0; i < g->example_count; i++) {
-		struct evidence *e = finding_cite(f, a);
-		if (e)
-			*e = g->examples[i];
-	}
+	deal_cite(facts, f, won);
 	finding_date(f);
-}
-
-static bool is_rival(const struct facts *facts, struct str name)
-{
-	const struct vendors *vendors = &facts->ws->vendors;
-	for (size_t v = 0; v < vendors->count; v++)
-		if (str_eq(vendors->at[v].name, name))
-			return vendors->at[v].kind == VENDOR_RIVAL;
-	return false;
 }
 
 static void find_winning(const struct facts *facts, struct findings *out)
 {
-	const struct deals_by *rivals = facts->by_rival, *segments = facts->by_segment;
-	for (size_t i = 0; rivals && i < rivals->group_count; i++)
-		if (is_rival(facts, rivals->groups[i].key))
-			say_winning(facts, rivals, &rivals->groups[i], true, out);
-	for (size_t i = 0; segments && i < segments->group_count; i++)
-		if (!str_eq(segments->groups[i].key, S("(blank)")))
-			say_winning(facts, segments, &segments->groups[i], false, out);
+	const struct vendors *vendors = &facts->ws->vendors;
+	const struct deals_by *segments = facts->by_segment;
+	for (size_t v = 0; v < vendors->count; v++) {
+		const struct deal_group *g = group_of_vendor(facts, v);
+		const struct deal_filter won = {
+			.outcome = DEAL_WON, .one_vendor = true, .vendor = v
+		};
+		if (g && vendors->at[v].kind == VENDOR_RIVAL)
+			say_winning(facts, facts->by_rival, g, &won, out);
+	}
+	for (size_t i = 0; segments && i < segments->group_count; i++) {
+		const struct deal_group *g = &segments->groups[i];
+		const struct deal_filter won = { .outcome = DEAL_WON, .segment = g->key };
+		if (!str_eq(g->key, S("(blank)")))
+			say_winning(facts, segments, g, &won, out);
+	}
 }
 
 static void find_ours(const struct facts *facts, struct findings *out)

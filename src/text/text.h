@@ -2,7 +2,11 @@
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
+#include "text/alias.h"
+#include "text/common.h"
+#include "text/feature.h"
 #include "text/list.h"
+#include "text/number.h"
 #include "text/split.h"
 #include "text/stem.h"
 #include "text/stop.h"
