@@ -49,7 +49,7 @@ static struct str get_text(const struct record_field *f, const void *row)
 	return s;
 }
 
-void cell_clear(const struct record_field *f, void *row)
+void record_cell_clear(const struct record_field *f, void *row)
 {
 	static const int64_t NO_CENTS = -1;
 	static const int32_t NOT_SAID = -1;
@@ -79,7 +79,7 @@ void cell_clear(const struct record_field *f, void *row)
 	}
 }
 
-bool cell_is_blank(const struct record_field *f, const void *row)
+bool record_cell_is_blank(const struct record_field *f, const void *row)
 {
 	switch (f->type) {
 	case CELL_TEXT:
@@ -277,7 +277,7 @@ static enum cell_answer read_date(
 	return CELL_BAD;
 }
 
-enum cell_answer cell_read(const struct record_field *f, struct str cell,
+enum cell_answer record_cell_read(const struct record_field *f, struct str cell,
 	struct cell_reading *reading, void *row)
 {
 	struct str s = str_trim(cell);
@@ -324,7 +324,7 @@ enum cell_answer cell_read(const struct record_field *f, struct str cell,
 	case CELL_TEXT:
 	case CELL_WORD:
 	case CELL_TYPES:
-		return CELL_BAD; // text is kept by cell_text
+		return CELL_BAD; // text is kept by record_cell_text
 	}
 	if (fine && f->type >= CELL_COUNT)
 		put_double(f, row, number);
@@ -338,7 +338,7 @@ static struct str without_guard(struct str s)
 	return guarded ? str_from(s, 1) : s;
 }
 
-struct str cell_text(const struct record_field *f, struct str cell)
+struct str record_cell_text(const struct record_field *f, struct str cell)
 {
 	struct str s = without_guard(str_trim(cell));
 	for (const struct cell_word *w = f->words; f->type == CELL_WORD && w->word; w++)
@@ -347,7 +347,7 @@ struct str cell_text(const struct record_field *f, struct str cell)
 	return s;
 }
 
-void cell_print(const struct record_field *f, const void *row, struct buf *out)
+void record_cell_print(const struct record_field *f, const void *row, struct buf *out)
 {
 	switch (f->type) {
 	case CELL_TEXT:
@@ -373,7 +373,7 @@ void cell_print(const struct record_field *f, const void *row, struct buf *out)
 	buf_byte(out, '\x1f');
 }
 
-const char *cell_type_words(enum cell_type type)
+const char *record_cell_type_words(enum cell_type type)
 {
 	static const char *const WORDS[CELL_TYPES] = {
 		[CELL_TEXT] = "text",

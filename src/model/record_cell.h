@@ -17,16 +17,17 @@ struct cell_reading {
 };
 
 // What a field holds where its cell is blank.
-void cell_clear(const struct record_field *field, void *row);
-bool cell_is_blank(const struct record_field *field, const void *row);
+void record_cell_clear(const struct record_field *field, void *row);
+bool record_cell_is_blank(const struct record_field *field, const void *row);
 // Reads a cell that is not text into its member of `row`, which is left alone unless the
 // answer is CELL_FINE.
-enum cell_answer cell_read(const struct record_field *field, struct str cell,
+enum cell_answer record_cell_read(const struct record_field *field, struct str cell,
 	struct cell_reading *reading, void *row);
 // The text a CELL_TEXT or CELL_WORD field keeps: trimmed, the known word if there is one.
-struct str cell_text(const struct record_field *field, struct str cell);
+struct str record_cell_text(const struct record_field *field, struct str cell);
 // The value as text, the same for equal values: to tell records apart.
-void cell_print(const struct record_field *field, const void *row, struct buf *out);
-const char *cell_type_words(enum cell_type type); // "a date", "a number"
+void record_cell_print(
+	const struct record_field *field, const void *row, struct buf *out);
+const char *record_cell_type_words(enum cell_type type); // "a date", "a number"
 
 #endif

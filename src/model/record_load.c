@@ -3,57 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "model/record_cell.h"
-#include "model/record_match.h"
-
-enum { NAMED_CELLS = 3 };
-
-// Cells of one column that could not be used: the first few by name, all by number.
-struct spoiled {
-	uint32_t row[NAMED_CELLS];
-	struct str cell[NAMED_CELLS];
-	size_t count;
-};
-
-// A date that could be two days, until its column has proved one way.
-struct open_date {
-	size_t record; // index in the list
-	uint8_t field;
-	struct date day_first, month_first;
-};
-
-// What the cells of a date column have proved.
-struct proof {
-	size_t count[3]; // by enum date_order
-	uint32_t row[3]; // the first row that did
-	struct str cell[3];
-	size_t open;	      // dates that could be either
-	struct str open_cell; // the first of them
-	uint32_t open_row;
-};
-
-struct any_list { // what LIST_OF(type) is for every type
-	void *at;
-	size_t count, room;
-};
-
-struct record_load {
-	struct record_how how;
-	struct arena *a;
-	struct records *out;
-	struct any_list list;
-	struct record_columns columns;
-	struct map words; // text that stands in many rows is kept once
-	struct spoiled bad[RECORD_FIELDS_MAX];
-	struct proof proof[RECORD_FIELDS_MAX];
-	struct open_date *open;
-	size_t open_count, open_room;
-	struct spoiled incomplete; // rows without a required field
-	struct spoiled dropped, odd;
-	const char *dropped_why, *odd_why;
-	size_t rows;
-	struct notes notes;
-};
+#include "model/record_load.h"
 
 static struct any_list list_of(const struct record_kind *kind, const struct records *r)
 {
@@ -119,50 +69,14 @@ struct record_load *record_begin(const struct record_how *how, const struct str 
 	return l;
 }
 
-static void spoil(struct record_load *l, struct spoiled *s, uint32_t row, struct str cell)
-{
-	if (s->count < NAMED_CELLS) {
-		s->row[s->count] = row;
-		s->cell[s->count] = utf8_safe(l->a, cell, 30);
-	}
-	s->count++;
-}
-
 // Short text is kept once however often it stands there.
 static struct str keep_text(struct record_load *l, struct str s)
 {
 	enum { SHARED_MAX = 64 };
 	if (s.len > SHARED_MAX)
 		return arena_str(l->a, s);
-	return l->words.keys[map_add(&l->words, s)];
-}
-
-static void take_proof(struct record_load *l, size_t field, struct str cell, uint32_t row)
-{
-	enum date_order order = date_proves(cell);
-	struct proof *p = &l->proof[field];
-	if (order == DATE_UNSURE || p->count[order]++)
-		return;
-	p->row[order] = row;
-	p->cell[order] = utf8_safe(l->a, cell, 30);
-}
-
-static void take_open(struct record_load *l, size_t field,
-	const struct cell_reading *reading, struct str cell, uint32_t row)
-{
-	struct proof *p = &l->proof[field];
-	l->open =
-		arena_more(l->a, l->open, l->open_count, &l->open_room, sizeof *l->open);
-	l->open[l->open_count++] = (struct open_date){
-		.record = l->list.count,
-		.field = (uint8_t)field,
-		.day_first = reading->day_first,
-		.month_first = reading->month_first,
-	};
-	if (!p->open++) {
-		p->open_cell = utf8_safe(l->a, cell, 30);
-		p->open_row = row;
-	}
+	size_t word = map_add(&l->words, s); // may move the keys
+	return l->words.keys[word];
 }
 
 static bool is_date(const struct record_field *f)
@@ -179,20 +93,20 @@ static bool take_cell(
 	if (l->how.rule)
 		reading.order = l->how.rule->dates;
 	if (f->type == CELL_TEXT || f->type == CELL_WORD) {
-		struct str text = keep_text(l, cell_text(f, cell));
+		struct str text = keep_text(l, record_cell_text(f, cell));
 		memcpy((char *)record + f->offset, &text, sizeof text);
 		return text.len || !f->required;
 	}
 	if (is_date(f))
-		take_proof(l, i, cell, row);
-	switch (cell_read(f, cell, &reading, record)) {
+		record_date_proof(l, i, cell, row);
+	switch (record_cell_read(f, cell, &reading, record)) {
 	case CELL_FINE:
 		return true;
 	case CELL_AMBIGUOUS:
-		take_open(l, i, &reading, cell, row);
+		record_date_open(l, i, &reading, cell, row);
 		return true;
 	case CELL_BAD:
-		spoil(l, &l->bad[i], row, cell);
+		record_spoil(l, &l->bad[i], row, cell);
 		return !f->required;
 	case CELL_BLANK:
 		return !f->required;
@@ -221,7 +135,7 @@ static bool fill_record(
 	memcpy(record, &at, sizeof at);
 	for (size_t i = 0; i < l->columns.count; i++) {
 		int64_t column = l->columns.column[i];
-		cell_clear(&fields[i], record);
+		record_cell_clear(&fields[i], record);
 		bool usable = column >= 0 ? take_cell(l, i, cells[column], number, record)
 					  : !fields[i].required;
 		complete = complete && usable;
@@ -239,7 +153,7 @@ static bool passes_check(struct record_load *l, uint32_t number, void *record)
 		l->dropped_why = why;
 	else
 		l->odd_why = why;
-	spoil(l, drop ? &l->dropped : &l->odd, number, S(""));
+	record_spoil(l, drop ? &l->dropped : &l->odd, number, S(""));
 	return !drop;
 }
 
@@ -251,7 +165,7 @@ void record_row(struct record_load *l, uint32_t number, const struct str *cells)
 	l->list.at = arena_more(l->a, l->list.at, l->list.count, &l->list.room, size);
 	void *record = (char *)l->list.at + l->list.count * size;
 	if (!fill_record(l, number, cells, record)) {
-		spoil(l, &l->incomplete, number, S(""));
+		record_spoil(l, &l->incomplete, number, S(""));
 		l->open_count = open;
 		return;
 	}
@@ -263,176 +177,13 @@ void record_row(struct record_load *l, uint32_t number, const struct str *cells)
 	l->rows++;
 }
 
-// What the dates of this file prove together: one way, or nothing.
-static enum date_order file_order(const struct record_load *l)
-{
-	size_t day = 0, month = 0;
-	for (size_t i = 0; i < l->columns.count; i++) {
-		day += l->proof[i].count[DATE_DAY_FIRST];
-		month += l->proof[i].count[DATE_MONTH_FIRST];
-	}
-	return day && !month   ? DATE_DAY_FIRST
-	       : month && !day ? DATE_MONTH_FIRST
-			       : DATE_UNSURE;
-}
-
-static enum date_order column_order(const struct record_load *l, size_t field)
-{
-	const size_t *count = l->proof[field].count;
-	if (l->how.rule && l->how.rule->dates)
-		return l->how.rule->dates;
-	if (count[DATE_DAY_FIRST] && count[DATE_MONTH_FIRST])
-		return DATE_UNSURE;
-	if (count[DATE_DAY_FIRST])
-		return DATE_DAY_FIRST;
-	if (count[DATE_MONTH_FIRST])
-		return DATE_MONTH_FIRST;
-	return file_order(l);
-}
-
-static const char *order_words(enum date_order order)
-{
-	return order == DATE_DAY_FIRST ? "day first" : "month first";
-}
-
-// The first cell of the file that proves an order.
-static const struct proof *prover(
-	const struct record_load *l, size_t field, enum date_order order)
-{
-	if (l->proof[field].count[order])
-		return &l->proof[field];
-	for (size_t i = 0; i < l->columns.count; i++)
-		if (l->proof[i].count[order])
-			return &l->proof[i];
-	return NULL;
-}
-
-static void note_dates(struct record_load *l, size_t field)
-{
-	const struct proof *p = &l->proof[field];
-	const char *name = l->how.kind->fields[field].name;
-	enum date_order order = column_order(l, field);
-	if (!p->open)
-		return;
-	if (order == DATE_UNSURE) {
-		notes_add(&l->notes,
-			"%s: %zu date%s could be read day or month first ('%" PRI_STR
-			"' in row %" PRIu32 "%s); left blank until candor.yaml says "
-			"sources: {%s: {path: \"%" PRI_STR
-			"\", dates: day-first}} or month-first",
-			name, p->open, p->open == 1 ? "" : "s", ARG_STR(p->open_cell),
-			p->open_row,
-			p->count[DATE_DAY_FIRST]
-				? ", and other rows contradict each other"
-				: "",
-			l->how.kind->name, ARG_STR(utf8_safe(l->a, l->how.path, 80)));
-		return;
-	}
-	const struct proof *by = prover(l, field, order);
-	if (!by)
-		notes_add(&l->notes, "%s: dates read %s, as candor.yaml says", name,
-			order_words(order));
-	else
-		notes_add(&l->notes,
-			"%s: dates read %s ('%" PRI_STR "' in row %" PRIu32 " proves it)",
-			name, order_words(order), ARG_STR(by->cell[order]),
-			by->row[order]);
-}
-
-static void settle_dates(struct record_load *l)
-{
-	const struct record_kind *kind = l->how.kind;
-	for (size_t i = 0; i < l->open_count; i++) {
-		const struct open_date *o = &l->open[i];
-		enum date_order order = column_order(l, o->field);
-		struct date d = { 0 };
-		if (order == DATE_DAY_FIRST)
-			d = o->day_first;
-		else if (order == DATE_MONTH_FIRST)
-			d = o->month_first;
-		char *record = (char *)l->list.at + o->record * kind->size;
-		memcpy(record + kind->fields[o->field].offset, &d, sizeof d);
-	}
-	for (size_t i = 0; i < l->columns.count; i++)
-		note_dates(l, i);
-}
-
-// "'soon' (row 3), 'n.n.' (row 7) and 12 more"; rows only when the cells do not matter.
-static struct str spoiled_words(
-	struct record_load *l, const struct spoiled *s, bool cells)
-{
-	struct buf b = { 0 };
-	size_t named = s->count < NAMED_CELLS ? s->count : NAMED_CELLS;
-	for (size_t i = 0; i < named; i++) {
-		bool last = i && i + 1 == s->count;
-		buf_fmt(&b, "%s", !i ? "" : last ? " and " : ", ");
-		if (cells)
-			buf_fmt(&b, "'%" PRI_STR "' (row %" PRIu32 ")",
-				ARG_STR(s->cell[i]), s->row[i]);
-		else
-			buf_fmt(&b, "%" PRIu32, s->row[i]);
-	}
-	if (s->count > named)
-		buf_fmt(&b, " and %zu more", s->count - named);
-	struct str words = arena_str(l->a, buf_str(&b));
-	buf_done(&b);
-	return words;
-}
-
-static void note_spoiled(struct record_load *l)
-{
-	const struct record_kind *kind = l->how.kind;
-	for (size_t i = 0; i < l->columns.count; i++)
-		if (l->bad[i].count)
-			notes_add(&l->notes,
-				"%s: %zu cell%s not %s and left blank: %" PRI_STR,
-				kind->fields[i].name, l->bad[i].count,
-				l->bad[i].count == 1 ? " is" : "s are",
-				cell_type_words(kind->fields[i].type),
-				ARG_STR(spoiled_words(l, &l->bad[i], true)));
-	if (l->incomplete.count) {
-		struct buf b = { 0 };
-		for (const struct record_field *f = kind->fields; f->name; f++)
-			if (f->required)
-				buf_fmt(&b, "%s%s", b.len ? ", " : "", f->name);
-		notes_add(&l->notes,
-			"%zu row%s left out for want of %" PRI_STR ": row %" PRI_STR,
-			l->incomplete.count, l->incomplete.count == 1 ? "" : "s",
-			ARG_STR(buf_str(&b)),
-			ARG_STR(spoiled_words(l, &l->incomplete, false)));
-		buf_done(&b);
-	}
-	if (l->dropped.count)
-		notes_add(&l->notes, "%zu row%s left out: %s: row %" PRI_STR,
-			l->dropped.count, l->dropped.count == 1 ? "" : "s",
-			l->dropped_why, ARG_STR(spoiled_words(l, &l->dropped, false)));
-	if (l->odd.count)
-		notes_add(&l->notes, "%s: row %" PRI_STR, l->odd_why,
-			ARG_STR(spoiled_words(l, &l->odd, false)));
-}
-
 void record_end(struct record_load *l, struct source *source)
 {
-	settle_dates(l);
-	note_spoiled(l);
+	record_settle_dates(l);
+	record_note_spoiled(l);
 	list_keep(l->how.kind, l->out, &l->list);
 	source->kind = l->how.kind->name;
 	source->rows = l->rows;
 	source->rows_skipped = l->incomplete.count + l->dropped.count;
 	source->notes = l->notes;
-}
-
-void record_load_table(const struct record_how *how, struct table *table, struct arena *a,
-	struct records *out, struct source *source)
-{
-	const struct table_info *info = table_info(table);
-	struct record_load *load = record_begin(how, info->header, info->columns, a, out);
-	struct row row;
-	while (table_next(table, &row))
-		record_row(load, row.number, row.cells);
-	record_end(load, source);
-	if (table_uneven(table))
-		notes_add(&source->notes, "%zu row%s more or fewer cells than the header",
-			table_uneven(table),
-			table_uneven(table) == 1 ? " has" : "s have");
 }

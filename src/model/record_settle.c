@@ -2,13 +2,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "model/record_cell.h"
+#include "model/record_load.h"
 #include "model/record_snapshots.h"
-
-struct any_list { // what LIST_OF(type) is for every type
-	char *at;
-	size_t count, room;
-};
 
 struct settling {
 	const struct record_kind *kind;
@@ -22,10 +17,15 @@ struct settling {
 	size_t *twice; // records left out, by source
 };
 
+static char *record_at(const struct settling *s, size_t i)
+{
+	return (char *)s->list.at + i * s->kind->size;
+}
+
 static struct at at_of(const struct settling *s, size_t i)
 {
 	struct at at;
-	memcpy(&at, s->list.at + i * s->kind->size, sizeof at);
+	memcpy(&at, record_at(s, i), sizeof at);
 	return at;
 }
 
@@ -41,7 +41,7 @@ static size_t key_fields(const struct record_kind *kind)
 static bool has_key(const struct record_kind *kind, const void *record)
 {
 	for (const struct record_field *f = kind->fields; f->name; f++)
-		if (f->key && cell_is_blank(f, record))
+		if (f->key && record_cell_is_blank(f, record))
 			return false;
 	return key_fields(kind) > 0;
 }
@@ -52,7 +52,7 @@ static void print_name(const struct record_kind *kind, const void *record, struc
 	buf_byte(b, by_key ? 'k' : 'a');
 	for (const struct record_field *f = kind->fields; f->name; f++)
 		if (f->key || !by_key)
-			cell_print(f, record, b);
+			record_cell_print(f, record, b);
 }
 
 // The later date, then the later path, then the later row is the newer one.  A date that
@@ -71,7 +71,7 @@ static bool is_newer(const struct settling *s, struct at a, struct at b)
 static bool is_same(const struct settling *s, size_t i, size_t other)
 {
 	struct at a = at_of(s, i), b = at_of(s, other);
-	const char *record = s->list.at + i * s->kind->size;
+	const char *record = record_at(s, i);
 	return a.source != b.source ||
 	       (key_fields(s->kind) == 1 && has_key(s->kind, record));
 }
@@ -85,7 +85,7 @@ static void leave_out(struct settling *s, size_t i)
 static void compare_record(struct settling *s, size_t i, struct buf *name)
 {
 	buf_clear(name);
-	print_name(s->kind, s->list.at + i * s->kind->size, name);
+	print_name(s->kind, record_at(s, i), name);
 	size_t known = s->names.count;
 	size_t n = map_add(&s->names, buf_str(name));
 	if (n == known) {
@@ -104,12 +104,12 @@ static void compare_record(struct settling *s, size_t i, struct buf *name)
 
 static void close_gaps(struct settling *s)
 {
-	size_t kept = 0, size = s->kind->size;
+	size_t kept = 0;
 	for (size_t i = 0; i < s->list.count; i++) {
 		if (s->out[i])
 			continue;
 		if (kept != i)
-			memmove(s->list.at + kept * size, s->list.at + i * size, size);
+			memmove(record_at(s, kept), record_at(s, i), s->kind->size);
 		kept++;
 	}
 	s->list.count = kept;
