@@ -39,8 +39,8 @@ const char *role_title(enum role role)
 }
 
 /*
- * Where convention puts things.  The first pattern that matches decides, so the special stands before the general.  `sure`: what the
- * file says cannot change it.
+ * Where convention puts things.  The first pattern that matches decides, so the special
+ * stands before the general.  `sure`: what the file says cannot change it.
  */
 static const struct {
 	const char *pattern;
@@ -96,7 +96,8 @@ static bool is_chat(struct str path)
 	struct str name = path_name(path), suffix = path_suffix(path);
 	if (!str_eq(suffix, S(".json")))
 		return false;
-	return (name.len == 15 && date_set(date_in_name(name)) && path_folder(path).len) ||
+	return (name.len == 15 && date_set(date_in_name(name)) &&
+		       path_folder(path).len) ||
 	       str_eq(name, S("users.json")) || str_eq(name, S("channels.json"));
 }
 
@@ -106,7 +107,8 @@ struct role_guess role_of_path(struct str path)
 		return (struct role_guess){ .role = ROLE_CHAT, .certain = true };
 	for (size_t i = 0; i < COUNT(PATHS); i++)
 		if (path_match(str_of(PATHS[i].pattern), path))
-			return (struct role_guess){ PATHS[i].role, rival_of(path), PATHS[i].sure };
+			return (struct role_guess){ PATHS[i].role, rival_of(path),
+				PATHS[i].sure };
 	return (struct role_guess){ .role = ROLE_OTHER };
 }
 
@@ -114,7 +116,8 @@ static bool front_has(const struct doc *doc, struct str key)
 {
 	struct str rest = doc->front, line;
 	while (str_line(&rest, &line))
-		if (str_starts_nocase(line, key) && line.len > key.len && line.at[key.len] == ':')
+		if (str_starts_nocase(line, key) && line.len > key.len &&
+			line.at[key.len] == ':')
 			return true;
 	return false;
 }
@@ -123,7 +126,8 @@ static struct str front_value(const struct doc *doc, struct str key)
 {
 	struct str rest = doc->front, line;
 	while (str_line(&rest, &line))
-		if (str_starts_nocase(line, key) && line.len > key.len && line.at[key.len] == ':')
+		if (str_starts_nocase(line, key) && line.len > key.len &&
+			line.at[key.len] == ':')
 			return str_strip(str_trim(str_from(line, key.len + 1)), "\"'");
 	return (struct str){ 0 };
 }
@@ -135,7 +139,9 @@ static size_t headings_among(const struct doc *doc, const struct str *words, siz
 	for (size_t w = 0; w < count; w++)
 		for (size_t i = 0; i < doc->block_count; i++) {
 			const struct block *b = &doc->blocks[i];
-			if (b->kind != BLOCK_HEADING || str_find_nocase(doc_cut(doc, b->span), words[w], 0) == STR_NONE)
+			if (b->kind != BLOCK_HEADING ||
+				str_find_nocase(doc_cut(doc, b->span), words[w], 0) ==
+					STR_NONE)
 				continue;
 			found++;
 			break;
@@ -145,17 +151,19 @@ static size_t headings_among(const struct doc *doc, const struct str *words, siz
 
 static bool is_canvas(const struct doc *doc)
 {
-	static const struct str WORDS[] = { STR_INIT("alternative"), STR_INIT("attribut"), STR_INIT("value"),
-		STR_INIT("segment"), STR_INIT("category"), STR_INIT("wert"), STR_INIT("kategorie"),
-		STR_INIT("zielgruppe") };
+	static const struct str WORDS[] = { STR_INIT("alternative"), STR_INIT("attribut"),
+		STR_INIT("value"), STR_INIT("segment"), STR_INIT("category"),
+		STR_INIT("wert"), STR_INIT("kategorie"), STR_INIT("zielgruppe") };
 	return headings_among(doc, WORDS, COUNT(WORDS)) >= 3;
 }
 
 static bool is_battlecard(const struct doc *doc)
 {
-	static const struct str WORDS[] = { STR_INIT("they say"), STR_INIT("facts"), STR_INIT("why we win"),
-		STR_INIT("why we lose"), STR_INIT("talk track"), STR_INIT("objection") };
-	return front_has(doc, S("competitor")) || headings_among(doc, WORDS, COUNT(WORDS)) >= 3;
+	static const struct str WORDS[] = { STR_INIT("they say"), STR_INIT("facts"),
+		STR_INIT("why we win"), STR_INIT("why we lose"), STR_INIT("talk track"),
+		STR_INIT("objection") };
+	return front_has(doc, S("competitor")) ||
+	       headings_among(doc, WORDS, COUNT(WORDS)) >= 3;
 }
 
 static bool is_interview(const struct doc *doc)
@@ -194,10 +202,10 @@ struct role_guess role_of_doc(struct role_guess by_path, const struct doc *doc)
 
 struct date date_of_doc(const struct doc *doc)
 {
-	static const struct str FRONT[] = { STR_INIT("effective"), STR_INIT("date"), STR_INIT("reviewed"),
-		STR_INIT("published"), STR_INIT("updated") };
-	static const struct str METAS[] = { STR_INIT("article:published_time"), STR_INIT("date"),
-		STR_INIT("modified") };
+	static const struct str FRONT[] = { STR_INIT("effective"), STR_INIT("date"),
+		STR_INIT("reviewed"), STR_INIT("published"), STR_INIT("updated") };
+	static const struct str METAS[] = { STR_INIT("article:published_time"),
+		STR_INIT("date"), STR_INIT("modified") };
 	struct date d = { 0 };
 	for (size_t i = 0; i < COUNT(FRONT); i++)
 		if (date_parse(front_value(doc, FRONT[i]), DATE_UNSURE, &d))
@@ -215,7 +223,8 @@ struct str title_of_doc(const struct doc *doc)
 {
 	struct str title = doc_meta_find(doc, S("title"));
 	for (size_t i = 0; !title.len && i < doc->block_count; i++)
-		if (doc->blocks[i].kind == BLOCK_TITLE || doc->blocks[i].kind == BLOCK_HEADING)
+		if (doc->blocks[i].kind == BLOCK_TITLE ||
+			doc->blocks[i].kind == BLOCK_HEADING)
 			title = doc_cut(doc, doc->blocks[i].span);
 	if (title.len)
 		return title;

@@ -2,8 +2,9 @@
 #include "model/roles.h"
 
 /*
- * "site/2025-03-home.html" and "site/2025-09-home.html" are versions of "site/-home.html": the path without the date in its name.
- * Empty if the name carries no date.
+ * "site/2025-03-home.html" and "site/2025-09-home.html" are versions of
+ * "site/-home.html": the path without the date in its name. Empty if the name carries no
+ * date.
  */
 static struct str undated(struct str path, struct arena *a)
 {
