@@ -13,6 +13,7 @@
 #include "base/money.h"
 #include "base/near.h"
 #include "base/random.h"
+#include "base/span.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "base/work.h"

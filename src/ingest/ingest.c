@@ -10,14 +10,15 @@ struct ingest {
 	struct loaded loaded; // files that stay mapped while their cells are borrowed
 };
 
-static const char *in_root(const struct ingest_options *o, struct arena *a, const char *name)
+static const char *in_root(
+	const struct ingest_options *o, struct arena *a, const char *name)
 {
 	return path_join(a, str_of(o->root), str_of(name)).at;
 }
 
 // candor.yaml, or an empty configuration where there is none.
-static bool read_config(const struct ingest_options *o, struct arena *a, struct workspace *ws,
-	struct str *bytes, struct error *err)
+static bool read_config(const struct ingest_options *o, struct arena *a,
+	struct workspace *ws, struct str *bytes, struct error *err)
 {
 	struct file file;
 	struct error none = { 0 };
@@ -34,11 +35,11 @@ static bool read_config(const struct ingest_options *o, struct arena *a, struct 
 }
 
 /*
- * The index on disk if it can be had; one in memory where the folder cannot be written or another process is at work.
- * Either way the answer is the same, only slower.
+ * The index on disk if it can be had; one in memory where the folder cannot be written or
+ * another process is at work. Either way the answer is the same, only slower.
  */
-static bool open_store(const struct ingest_options *o, struct arena *a, struct store **out,
-	struct error *err)
+static bool open_store(const struct ingest_options *o, struct arena *a,
+	struct store **out, struct error *err)
 {
 	struct error quiet = { 0 };
 	const char *path = in_root(o, a, ".candor/index.db");
@@ -52,23 +53,26 @@ static bool open_store(const struct ingest_options *o, struct arena *a, struct s
 	return store_open(":memory:", false, out, err);
 }
 
-// What the index was made with: another program or configuration may judge the same bytes differently.
+// What the index was made with: another program or configuration may judge the same bytes
+// differently.
 static struct str fingerprint(struct arena *a, struct str config)
 {
-	return arena_fmt(a, "%s %016llx", CANDOR_VERSION,
-		(unsigned long long)str_hash(config, 3));
+	return arena_fmt(
+		a, "%s %016llx", CANDOR_VERSION, (unsigned long long)str_hash(config, 3));
 }
 
 static bool refresh_in(struct ingest *in, const struct ingest_options *o, struct arena *a,
-	struct workspace *ws, struct str config, struct filed_list *files, struct error *err)
+	struct workspace *ws, struct str config, struct filed_list *files,
+	struct error *err)
 {
 	struct refresh refresh = { o, &ws->config, in->store, a };
 	return index_expect(in->store, S("made with"), fingerprint(a, config), err) &&
 	       refresh_run(&refresh, files, err);
 }
 
-static bool refresh_any(struct ingest *in, const struct ingest_options *o, struct arena *a,
-	struct workspace *ws, struct str config, struct filed_list *files, struct error *err)
+static bool refresh_any(struct ingest *in, const struct ingest_options *o,
+	struct arena *a, struct workspace *ws, struct str config,
+	struct filed_list *files, struct error *err)
 {
 	if (refresh_in(in, o, a, ws, config, files, err))
 		return true;
@@ -83,8 +87,8 @@ static bool refresh_any(struct ingest *in, const struct ingest_options *o, struc
 	       refresh_in(in, o, a, ws, config, files, err);
 }
 
-bool ingest_open(const struct ingest_options *options, struct arena *a, struct ingest **out,
-	struct workspace *ws, struct error *err)
+bool ingest_open(const struct ingest_options *options, struct arena *a,
+	struct ingest **out, struct workspace *ws, struct error *err)
 {
 	struct ingest *in = ARENA_NEW(a, struct ingest);
 	struct filed_list files = { 0 };
