@@ -36,13 +36,20 @@ static struct str from_utf16(struct arena *a, struct str s, bool big)
 	return (struct str){ out, used };
 }
 
+/*
+ * What is a character of UTF-8 stays one: exports pasted together from two programs are
+ * in both encodings, and real Windows-1252 text has no letters that look like UTF-8.
+ */
 static struct str from_cp1252(struct arena *a, struct str s)
 {
 	char *out = arena_alloc(a, s.len * 3 + 1, 1);
 	size_t used = 0;
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char byte = (unsigned char)s.at[i];
-		uint32_t c = byte >= 0x80 && byte < 0xa0 ? CP1252[byte - 0x80] : byte;
+	for (size_t at = 0; at < s.len;) {
+		size_t from = at;
+		uint32_t c = utf8_next(s, &at);
+		unsigned char byte = (unsigned char)s.at[from];
+		if (at - from == 1)
+			c = byte >= 0x80 && byte < 0xa0 ? CP1252[byte - 0x80] : byte;
 		used += utf8_put(c, out + used);
 	}
 	return (struct str){ out, used };

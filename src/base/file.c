@@ -118,19 +118,21 @@ bool file_write(const char *path, struct str bytes, struct error *err)
 	return ok;
 }
 
+// Makes the folder named by the first `len` bytes of path; fine if it is there.
+static bool make_one(struct arena *a, struct str path, size_t len)
+{
+	return !mkdir(arena_cstr(a, str_cut(path, 0, len)), 0755) || errno == EEXIST;
+}
+
 bool file_make_folder(const char *path, struct error *err)
 {
 	struct arena a = { 0 };
-	char *copy = (char *)(uintptr_t)arena_cstr(&a, str_of(path));
+	struct str whole = str_of(path);
 	bool ok = true;
-	for (char *at = copy + 1; ok && *at; at++) {
-		if (*at != '/')
-			continue;
-		*at = '\0';
-		ok = !mkdir(copy, 0755) || errno == EEXIST;
-		*at = '/';
-	}
-	ok = ok && (!mkdir(copy, 0755) || errno == EEXIST);
+	for (size_t i = 1; ok && i < whole.len; i++)
+		if (whole.at[i] == '/')
+			ok = make_one(&a, whole, i);
+	ok = ok && make_one(&a, whole, whole.len);
 	if (!ok)
 		error_set(err, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
 	arena_free(&a);

@@ -11,6 +11,7 @@
 uint32_t utf8_next(struct str s, size_t *at);
 size_t utf8_put(uint32_t c, char out[4]); // bytes written, 1 to 4
 bool utf8_valid(struct str s);
+size_t utf8_count(struct str s);   // characters: bytes that begin one
 size_t utf8_columns(struct str s); // terminal columns: 0 for combining, 2 for wide
 size_t utf8_cut(
 	struct str s, size_t columns); // bytes of the longest head that fits in `columns`

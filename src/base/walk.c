@@ -144,6 +144,18 @@ static bool retry(struct star stars[2], struct str path, size_t *p, size_t *s)
 	return true;
 }
 
+// Reads a star at pattern[*p] and remembers where it began to eat.
+static void take_star(struct star stars[2], struct str pattern, size_t *p, size_t s)
+{
+	bool deep = *p + 1 < pattern.len && pattern.at[*p + 1] == '*';
+	*p += deep ? 2 : 1;
+	if (deep && *p < pattern.len && pattern.at[*p] == '/')
+		(*p)++;
+	stars[deep] = (struct star){ *p, s };
+	if (deep)
+		stars[0].pattern = STR_NONE;
+}
+
 // At most O(pattern * path) steps per star level, without recursion.
 bool path_match(struct str pattern, struct str path)
 {
@@ -152,19 +164,12 @@ bool path_match(struct str pattern, struct str path)
 	size_t p = 0, s = 0;
 	while (s < path.len) {
 		char c = p < pattern.len ? pattern.at[p] : '\0';
-		if (c == '*') {
-			bool deep = p + 1 < pattern.len && pattern.at[p + 1] == '*';
-			p += deep ? 2 : 1;
-			if (deep && p < pattern.len && pattern.at[p] == '/')
-				p++;
-			stars[deep] = (struct star){ p, s };
-			if (deep)
-				stars[0].pattern = STR_NONE;
-		} else if (c && (c == path.at[s] || (c == '?' && path.at[s] != '/'))) {
+		if (c == '*')
+			take_star(stars, pattern, &p, s);
+		else if (c && (c == path.at[s] || (c == '?' && path.at[s] != '/')))
 			p++, s++;
-		} else if (!retry(stars, path, &p, &s)) {
+		else if (!retry(stars, path, &p, &s))
 			return false;
-		}
 	}
 	while (p < pattern.len && pattern.at[p] == '*')
 		p++;

@@ -154,6 +154,8 @@ static void write_passage(struct reading *r, const struct passage *p)
 static void close_paragraph(struct reading *r)
 {
 	struct level *l = top(r);
+	if (!l)
+		return;
 	struct standing where = standing_of(r, l);
 	struct passage p = paragraph_passage(&l->paragraph, &where);
 	r->open--;

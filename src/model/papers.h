@@ -1,0 +1,110 @@
+// papers: the company's written agreements: canvas, battlecards, interviews, launches,
+// drawn relationships.
+#ifndef MODEL_PAPERS_H
+#define MODEL_PAPERS_H
+
+#include "doc/doc.h"
+#include "model/records.h"
+
+// The five elements of a positioning canvas (Dunford 2019).
+enum element {
+	ELEMENT_ALTERNATIVES,
+	ELEMENT_ATTRIBUTES,
+	ELEMENT_VALUE,
+	ELEMENT_SEGMENT,
+	ELEMENT_CATEGORY,
+	ELEMENT_COUNT
+};
+
+// A line of a paper, with the bracketed references behind it: "[evidence:
+// deals:status-quo, interview:INT-07]".
+struct paper_line {
+	struct place place;
+	struct str id;	    // "A-1", "V-2", "F-1"; empty if none
+	struct str text;    // without id and brackets
+	struct str *keys;   // "evidence", "proof", "from", "pain", "source"
+	struct str *values; // beside keys
+	size_t reference_count;
+};
+
+struct paper_lines {
+	struct paper_line *at;
+	size_t count, room;
+};
+
+struct canvas {
+	uint32_t source;
+	struct str version, owner;
+	struct date effective;
+	struct paper_lines elements[ELEMENT_COUNT];
+};
+
+enum card_part {
+	CARD_THEY_SAY,
+	CARD_FACTS,
+	CARD_WHY_WIN,
+	CARD_WHY_LOSE,
+	CARD_TALK,
+	CARD_OTHER,
+	CARD_PARTS
+};
+
+struct battlecard {
+	uint32_t source;
+	struct str rival, owner;
+	struct date reviewed; // unset if the card does not say
+	struct paper_lines parts[CARD_PARTS];
+};
+
+struct interview {
+	uint32_t source;
+	struct str id; // from the file name
+	struct str deal, interviewer, interviewee, outcome;
+	struct date date;
+	struct str *reasons;
+	size_t reason_count;
+	struct str *decided_against;
+	size_t decided_count;
+	struct paper_lines quotes; // what the buyer said
+};
+
+struct gate {
+	uint32_t line;
+	struct str id, owner, evidence, rule;
+};
+
+struct launch {
+	uint32_t source;
+	struct str id, name; // id from the file name
+	int tier;	     // 0 if unsaid
+	struct date date, decision_due;
+	struct str *roadmap;
+	size_t roadmap_count;
+	struct str goal_metric, goal_feature, decision_by, outcome;
+	double goal_target; // share; negative if unsaid
+	int goal_days;
+	struct gate *gates;
+	size_t gate_count;
+};
+
+struct drawn_tie {
+	struct at at;
+	struct str a, b, need, why, move;
+};
+
+struct papers {
+	struct canvas *canvases; // oldest first; the last is in force
+	size_t canvas_count, canvas_room;
+	struct battlecard *battlecards;
+	size_t battlecard_count, battlecard_room;
+	struct interview *interviews;
+	size_t interview_count, interview_room;
+	struct launch *launches;
+	size_t launch_count, launch_room;
+	struct drawn_tie *ties;
+	size_t tie_count, tie_room;
+};
+
+const char *element_name(enum element e); // "competitive alternatives", ...
+
+#endif

@@ -1,0 +1,20 @@
+// report: findings -> bytes: terminal text, JSON, and one self-contained page.
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "base/base.h"
+#include "stat/stat.h"
+
+/*
+ * How a terminal page is dressed.  The zero value is plain ASCII, 80 columns wide: what a
+ * pipe in an unknown locale gets.
+ */
+struct look {
+	size_t width;	 // columns of the terminal; 0 means 80; used between 40 and 96
+	bool utf8;	 // marks, bars and quotes outside ASCII
+	bool colour;	 // the 16 colours of the terminal's own theme
+	bool links;	 // file:line as OSC 8 hyperlinks
+	struct str root; // absolute path of the workspace, for the links
+};
+
+#endif
