@@ -7,7 +7,9 @@
 #include "model/deals.h"
 #include "model/evidence.h"
 #include "model/papers.h"
+#include "model/record.h"
 #include "model/records.h"
+#include "model/roles.h"
 #include "model/source.h"
 #include "model/vendors.h"
 

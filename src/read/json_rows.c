@@ -41,8 +41,10 @@ static struct str join(struct scratch *s, struct json_scan scan, size_t len)
 	char *out = scratch_take(s, len * 2), *end = out, one[4];
 	enum json_token token = json_scan_next(&scan);
 	for (; token != JSON_CLOSE; token = json_scan_next(&scan)) {
-		if (end > out)
-			end = (char *)memcpy(end, "; ", 2) + 2;
+		if (end > out) {
+			*end++ = ';';
+			*end++ = ' ';
+		}
 		while (scan.raw.len) {
 			struct str piece = scan.raw;
 			if (token == JSON_STRING)

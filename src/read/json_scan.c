@@ -61,6 +61,13 @@ uint32_t json_scan_column(struct json_scan *j, const char *at)
 	return column;
 }
 
+void json_scan_resume(struct json_scan *j, const struct json_scan *copy)
+{
+	j->column_at = copy->column_at;
+	j->column_line = copy->column_line;
+	j->column = copy->column;
+}
+
 static bool is_hex(struct str s, size_t at)
 {
 	if (at + 4 > s.len)

@@ -53,6 +53,8 @@ bool json_scan_ended(const struct json_scan *j); // nothing but white space is l
 // Column of an offset in the token's line, in characters from 1.  Amortised O(1) when
 // asked for offsets in order.
 uint32_t json_scan_column(struct json_scan *j, const char *at);
+// Takes over what a copy has learned of columns.
+void json_scan_resume(struct json_scan *j, const struct json_scan *copy);
 
 // Takes the next run of plain characters, or one escape decoded into `out`, off *raw.
 struct str json_piece(struct str *raw, char out[4]);

@@ -97,9 +97,8 @@ static bool read_text(struct str bytes, struct doc *doc, struct error *err)
 	if (result.said[0])
 		return explain_status(&result, doc->arena, err);
 	return error_set(err, ERROR_FORMAT,
-		"has no text on its %u page%s: they are scanned pictures; export it with "
-		"text",
-		pages, pages == 1 ? "" : "s");
+		"has no text: %u scanned page%s; export it with text", pages,
+		pages == 1 ? "" : "s");
 }
 
 static void add_meta(struct doc *doc, const char *key, struct str value)
