@@ -217,6 +217,8 @@ static struct str take_brackets(struct line_building *b, struct str text)
 		struct str inside = str_cut(text, open + 1, close - open - 1);
 		bool taken = take_bracket(b, inside);
 		buf_add(&out, str_cut(text, at, (taken ? open : close + 1) - at));
+		while (taken && out.len && byte_is_space(out.at[out.len - 1]))
+			out.len--;
 		at = close + 1;
 	}
 	buf_add(&out, str_from(text, at));
