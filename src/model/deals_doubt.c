@@ -33,7 +33,8 @@ static void doubt_order(struct doubter *w)
 	if (!d->closed)
 		return;
 	for (size_t i = 0; i < d->count; i++) {
-		bool both = d->created && date_set(d->created[i]) && date_set(d->closed[i]);
+		bool both =
+			d->created && date_set(d->created[i]) && date_set(d->closed[i]);
 		if (both && d->closed[i].days < d->created[i].days && !count++)
 			first = i;
 		future += date_set(w->in->ws->as_of) &&
@@ -46,8 +47,9 @@ static void doubt_order(struct doubter *w)
 			count, count == 1 ? "deal is" : "deals are",
 			count == 1 ? "it was" : "they were", ARG_STR(where(w, first)));
 	if (future)
-		notes_add(&d->notes, "%zu decided deals closed after %" PRI_STR
-				     ", which is still to come",
+		notes_add(&d->notes,
+			"%zu decided deals closed after %" PRI_STR
+			", which is still to come",
 			future, ARG_STR(words(w, w->in->ws->as_of)));
 }
 
@@ -72,8 +74,8 @@ static void doubt_open(struct doubter *w)
 	}
 	if (dead && !d->conversion) {
 		struct str money = cents ? arena_fmt(&w->in->scratch, " (%" PRI_STR ")",
-						   ARG_STR(money_short(&w->in->scratch, cents,
-							   d->currency)))
+						   ARG_STR(money_short(&w->in->scratch,
+							   cents, d->currency)))
 					 : S("");
 		notes_add(&d->notes,
 			"%zu of %zu open deals%" PRI_STR
@@ -82,7 +84,8 @@ static void doubt_open(struct doubter *w)
 	}
 	if (overdue)
 		notes_add(&d->notes,
-			"%zu open deals have a close date that has passed; close dates of open "
+			"%zu open deals have a close date that has passed; close dates "
+			"of open "
 			"deals are read as forecasts",
 			overdue);
 }
@@ -93,13 +96,16 @@ static void doubt_record(struct doubter *w)
 	if (date_set(d->extract) && w->outcomes[DEAL_OPEN])
 		notes_add(&d->notes,
 			"open deals are cut off at %" PRI_STR
-			", the latest date in the exports, because none says when it was made",
+			", the latest date in the exports, because none says when it was "
+			"made",
 			ARG_STR(words(w, d->extract)));
 	if (!date_set(d->recorded_from))
 		return;
 	notes_add(&d->notes,
-		"deals were entered from %" PRI_STR " on, but the first %s is from %" PRI_STR
-		", later than nine of ten deals take (%d days): what ended before is missing, so "
+		"deals were entered from %" PRI_STR
+		" on, but the first %s is from %" PRI_STR
+		", later than nine of ten deals take (%d days): what ended before is "
+		"missing, so "
 		"earlier and later periods cannot be compared",
 		ARG_STR(words(w, d->first)), d->conversion ? "win" : "ending",
 		ARG_STR(words(w, d->recorded_from)), d->usual_days);
@@ -122,7 +128,8 @@ static void doubt_money(struct doubter *w)
 		return;
 	d->lost_without_money = true;
 	notes_add(&d->notes,
-		"%zu of %zu lost deals have no amount or an amount of 0, so no win rate by money "
+		"%zu of %zu lost deals have no amount or an amount of 0, so no win rate "
+		"by money "
 		"is given; export the amount the deal had while it was open",
 		losses - lost, losses);
 }
@@ -143,7 +150,8 @@ static void doubt_column(struct doubter *w, struct words_column *column, const c
 		return;
 	column->late = true;
 	notes_add(&w->d->notes,
-		"'%s' is filled for %zu of %zu won deals and %zu of %zu lost ones: it is written on "
+		"'%s' is filled for %zu of %zu won deals and %zu of %zu lost ones: it is "
+		"written on "
 		"the way to a win, and grouping by it would explain the win with itself",
 		name, won, wins, lost, losses);
 }
@@ -187,7 +195,8 @@ static void doubt_owners(struct doubter *w)
 	if (used < OWNERS_MIN || decided < ENOUGH || (first + second) * 2 < decided)
 		return;
 	notes_add(&w->d->notes,
-		"two of %zu owners hold %zu of %zu decided deals; what differs between groups may be "
+		"two of %zu owners hold %zu of %zu decided deals; what differs between "
+		"groups may be "
 		"what differs between those two",
 		used, first + second, decided);
 }
@@ -198,14 +207,17 @@ static void doubt_outcomes(struct doubter *w)
 	struct intake *in = w->in;
 	if (in->reasons_no_decision)
 		notes_add(&d->notes,
-			"%zu lost deals give no decision as the reason and count as no decision",
+			"%zu lost deals give no decision as the reason and count as no "
+			"decision",
 			in->reasons_no_decision);
 	size_t losses = w->outcomes[DEAL_LOST] + w->outcomes[DEAL_NO_DECISION];
 	d->wins_only = !d->conversion && w->outcomes[DEAL_WON] && !losses;
 	if (d->wins_only)
 		notes_add(&d->notes,
-			"%zu deals are won and none is lost: the export is filtered or losses are not "
-			"recorded, so no win rate is given; export the closed-lost deals too",
+			"%zu deals are won and none is lost: the export is filtered or "
+			"losses are not "
+			"recorded, so no win rate is given; export the closed-lost deals "
+			"too",
 			w->outcomes[DEAL_WON]);
 }
 
@@ -219,11 +231,13 @@ static void doubt_wins(struct doubter *w)
 		return;
 	notes_add(&w->d->notes,
 		"a lead counts as won when '%" PRI_STR
-		"' has its id; no file says which leads were lost, so the rest counts as undecided "
+		"' has its id; no file says which leads were lost, so the rest counts as "
+		"undecided "
 		"and rates are won of all leads",
 		ARG_STR(in->wins_path));
 	if (missing)
-		notes_add(&w->d->notes, "%zu wins belong to no lead and are left out", missing);
+		notes_add(&w->d->notes, "%zu wins belong to no lead and are left out",
+			missing);
 }
 
 void intake_doubt(struct intake *in)

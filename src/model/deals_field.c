@@ -3,13 +3,14 @@
 #define WORDS SHAPE_WORDS
 
 /*
- * Header names: Salesforce reports and API, HubSpot, Pipedrive, Dynamics, Maven, Olist, in
- * English and German.  docs/formats.md prints the table for people.
+ * Header names: Salesforce reports and API, HubSpot, Pipedrive, Dynamics, Maven, Olist,
+ * in English and German.  docs/formats.md prints the table for people.
  */
 const struct deals_column_names deals_columns[FIELDS] = {
 	[FIELD_ID] = { "deal_id", "deal id", WORDS,
 		{ "dealid opportunityid verkaufschanceid verkaufschancenid",
-			"oppid opportunitynumber dealnumber verkaufschancennummer recordid "
+			"oppid opportunitynumber dealnumber verkaufschancennummer "
+			"recordid "
 			"objectid salesforceid mqlid leadid",
 			"id key nummer" } },
 	[FIELD_NAME] = { "name", "deal name", WORDS,
@@ -52,7 +53,8 @@ const struct deals_column_names deals_columns[FIELDS] = {
 		{ "isclosed isdealclosed", "closed geschlossen abgeschlossen" } },
 	[FIELD_AMOUNT] = { "amount", "amount", SHAPE_MONEY,
 		{ "amount dealamount opportunityamount betrag",
-			"value dealvalue closevalue dealsize dealsizearr acv arr tcv wert "
+			"value dealvalue closevalue dealsize dealsizearr acv arr tcv "
+			"wert "
 			"auftragswert auftragssumme volumen umsatz annualcontractvalue",
 			"amountconverted amountincompanycurrency" } },
 	[FIELD_CURRENCY] = { "currency", "currency", WORDS,
@@ -65,7 +67,8 @@ const struct deals_column_names deals_columns[FIELDS] = {
 			"firstcontactdate entrydate eröffnetam" } },
 	[FIELD_CLOSED] = { "closed", "closed", SHAPE_DATE,
 		{ "closed closedate closeddate closedon closedat actualclosedate "
-		  "abschlussdatum geschlossenam abgeschlossenam schlusstermin dealclosedon" } },
+		  "abschlussdatum geschlossenam abgeschlossenam schlusstermin "
+		  "dealclosedon" } },
 	[FIELD_WON_ON] = { "won_on", "won on", SHAPE_DATE,
 		{ "wontime wondate dealwontime wonon wonat gewonnenam" } },
 	[FIELD_LOST_ON] = { "lost_on", "lost on", SHAPE_DATE,
@@ -85,13 +88,15 @@ const struct deals_column_names deals_columns[FIELDS] = {
 		{ "lossreason lostreason closedlostreason closelostreason lossreasons "
 		  "reasonlost reasonforloss lossreasonwinfactor verlustgrund "
 		  "grundfürverlust verlustgründe",
-			"lostreasonname primarylossreason closedlostcategory lossreasoncode",
+			"lostreasonname primarylossreason closedlostcategory "
+			"lossreasoncode",
 			"lossreasonid lostreasonid closedlostnotes reason grund" } },
 	[FIELD_VENDORS] = { "competitors", "competitors", SHAPE_NAMES,
 		{ "competitor competitors competitorname competitornames "
 		  "primarycompetitor maincompetitor maincompetitors secondarycompetitor "
 		  "othercompetitors winner competitorslist wettbewerber mitbewerber "
-		  "konkurrent konkurrenten konkurrenz hauptwettbewerber hauptkonkurrent" } },
+		  "konkurrent konkurrenten konkurrenz hauptwettbewerber "
+		  "hauptkonkurrent" } },
 	[FIELD_TYPE] = { "type", "type", WORDS,
 		{ "type dealtype opportunitytype typ verkaufschancentyp", "recordtype",
 			"recordtypeid label" } },
@@ -152,17 +157,21 @@ static bool has_any(struct str key, const char *parts)
 
 bool field_leaks(struct str key)
 {
-	return has_any(key, "probab forecast wahrscheinlichkeit prognose expectedrevenue weighted "
-			    "fiscal iswon isclosed lastactivity laststage daysin dateentered "
-			    "dateexited pushcount synced quote nextstep stagechange "
-			    "entered winreason closedwonreason lastreferenced lastviewed");
+	return has_any(key,
+		"probab forecast wahrscheinlichkeit prognose expectedrevenue weighted "
+		"fiscal iswon isclosed lastactivity laststage daysin dateentered "
+		"dateexited pushcount synced quote nextstep stagechange "
+		"entered winreason closedwonreason lastreferenced lastviewed");
 }
 
 bool field_is_people(struct str key)
 {
 	static const char EXACT[] = "ae sdr bdr csm rep se";
 	return listed(EXACT, key) ||
-	       has_any(key, "manager salesrep salesagent seller createdby modifiedby assignedto "
-			    "teamlead owner inhaber verkäufer vertriebsmitarbeiter betreuer "
-			    "engineer executive contactname ansprechpartner email sdrid bdrid");
+	       has_any(key,
+		       "manager salesrep salesagent seller createdby modifiedby "
+		       "assignedto "
+		       "teamlead owner inhaber verkäufer vertriebsmitarbeiter betreuer "
+		       "engineer executive contactname ansprechpartner email sdrid "
+		       "bdrid");
 }

@@ -42,11 +42,13 @@ static void read_rows(struct intake *in, const struct deals_file *file)
 static void note_lonely_leads(struct intake *in, const struct deals_file *file)
 {
 	intake_note(in, file->source,
-		"lists leads without saying how they ended; add the table of those that were won, "
+		"lists leads without saying how they ended; add the table of those that "
+		"were won, "
 		"with the same id column");
 }
 
-static void note_few_files(struct intake *in, const struct deals_file *files, size_t count)
+static void note_few_files(
+	struct intake *in, const struct deals_file *files, size_t count)
 {
 	size_t exports = 0;
 	for (size_t i = 0; i < count; i++)
@@ -55,9 +57,9 @@ static void note_few_files(struct intake *in, const struct deals_file *files, si
 	for (size_t i = 0; i < in->deals->count && !ids; i++)
 		ids = in->deals->id[i].len > 0;
 	if (exports > 1 && !ids)
-		notes_add(&in->deals->notes,
-			"no export has an id column, so a deal that stands in two of them counts "
-			"twice");
+		notes_add(&in->deals->notes, "no export has an id column, so a deal that "
+					     "stands in two of them counts "
+					     "twice");
 }
 
 void deals_load(struct workspace *ws, const struct deals_file *files, size_t count)

@@ -126,8 +126,8 @@ static void compact(struct intake *in, const uint32_t *kept, size_t count)
 }
 
 /*
- * Competitors of all rows of one deal in one file belong to the deal (a report joined with
- * its competitors has a row for each); of superseded files they do not.
+ * Competitors of all rows of one deal in one file belong to the deal (a report joined
+ * with its competitors has a row for each); of superseded files they do not.
  */
 static void gather_rivals(struct intake *in)
 {
@@ -160,12 +160,14 @@ static void report(struct merger *m)
 	struct intake *in = m->in;
 	if (m->across)
 		intake_note(in, m->newer,
-			"%zu deals also stand in '%" PRI_STR "' or another export; the newest row "
+			"%zu deals also stand in '%" PRI_STR
+			"' or another export; the newest row "
 			"of each counts",
 			m->across, ARG_STR(in->ws->sources[m->older].path));
 	if (m->within)
 		notes_add(&in->deals->notes,
-			"%zu rows repeat a deal of the same file; each deal counts once, with the "
+			"%zu rows repeat a deal of the same file; each deal counts once, "
+			"with the "
 			"competitors of all its rows",
 			m->within);
 }

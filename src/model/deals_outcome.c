@@ -11,25 +11,33 @@ static const struct {
 	const char *inside; // one of these stands in it as whole words
 } WORDS[] = {
 	{ MEANS_DISQUALIFIED, "test;test deal;spam;junk;closed test;closed junk;ungültig",
-		"disqualified;disqualifiziert;duplicate;dublette;duplikat;bad fit;not a fit;"
+		"disqualified;disqualifiziert;duplicate;dublette;duplikat;bad fit;not a "
+		"fit;"
 		"no fit;kein fit;wrong number;created in error;irrtümlich angelegt" },
-	{ MEANS_NO_DECISION, "stalled;stall;abandoned;status quo;not ready;no budget no decision",
-		"no decision;no descision;indecision;not ready;status quo;went dark;gone dark;"
+	{ MEANS_NO_DECISION,
+		"stalled;stall;abandoned;status quo;not ready;no budget no decision",
+		"no decision;no descision;indecision;not ready;status quo;went dark;gone "
+		"dark;"
 		"did nothing;do nothing;stayed with status quo;keine entscheidung;"
 		"nicht entschieden;projekt gestoppt;project cancelled;project canceled;"
 		"closed stalled;lost stalled;lost no action;lost timing" },
 	{ MEANS_LOST,
-		"lost;loss;dead;rejected;declined;cancelled;canceled;abgelehnt;abgesagt;l;0 lost;"
+		"lost;loss;dead;rejected;declined;cancelled;canceled;abgelehnt;abgesagt;"
+		"l;0 lost;"
 		"closed no deal;unsuccessful;nicht erfolgreich",
-		"lost;verloren;closed lost;deal lost;not won;nicht gewonnen;closed unsuccessful" },
+		"lost;verloren;closed lost;deal lost;not won;nicht gewonnen;closed "
+		"unsuccessful" },
 	{ MEANS_WON,
 		"won;win;signed;w;successful;erfolgreich;auftrag erhalten;beauftragt;"
 		"contract signed;vertrag unterschrieben;closed successful",
 		"won;gewonnen;closed won;deal won;signed and closed" },
 	{ MEANS_CLOSED,
-		"closed;close;completed;complete;done;ended;geschlossen;abgeschlossen;beendet",
+		"closed;close;completed;complete;done;ended;geschlossen;abgeschlossen;"
+		"beendet",
 		"" },
-	{ MEANS_OPEN, "open;offen;active;aktiv;in progress;in bearbeitung;pending;ongoing;new;neu",
+	{ MEANS_OPEN,
+		"open;offen;active;aktiv;in progress;in "
+		"bearbeitung;pending;ongoing;new;neu",
 		"" },
 };
 
@@ -95,20 +103,22 @@ enum meaning outcome_word(struct str word)
 
 enum meaning outcome_reason(struct str word)
 {
-	static const char SORTED_OUT[] = "disqualified;disqualifiziert;duplicate;dublette;"
-					 "duplikat;created in error;spam";
+	static const char SORTED_OUT[] =
+		"disqualified;disqualifiziert;duplicate;dublette;"
+		"duplikat;created in error;spam";
 	char room[WORD_MAX];
 	struct str text = folded(word, room);
 	if (matches(text, "test", SORTED_OUT))
 		return MEANS_DISQUALIFIED;
-	return outcome_word(word) == MEANS_NO_DECISION ? MEANS_NO_DECISION : MEANS_UNKNOWN;
+	return outcome_word(word) == MEANS_NO_DECISION ? MEANS_NO_DECISION
+						       : MEANS_UNKNOWN;
 }
 
 enum yesno yesno_word(struct str word)
 {
-	static const struct str YES[] = { STR_INIT("true"), STR_INIT("1"), STR_INIT("yes"),
-		STR_INIT("y"), STR_INIT("t"), STR_INIT("ja"), STR_INIT("wahr"), STR_INIT("x"),
-		STR_INIT("1.0") };
+	static const struct str YES[] = { STR_INIT("true"), STR_INIT("1"),
+		STR_INIT("yes"), STR_INIT("y"), STR_INIT("t"), STR_INIT("ja"),
+		STR_INIT("wahr"), STR_INIT("x"), STR_INIT("1.0") };
 	static const struct str NO[] = { STR_INIT("false"), STR_INIT("0"), STR_INIT("no"),
 		STR_INIT("n"), STR_INIT("f"), STR_INIT("nein"), STR_INIT("falsch"),
 		STR_INIT("0.0") };

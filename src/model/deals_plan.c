@@ -65,7 +65,8 @@ static bool has_shape(const struct profile *p, enum field_shape shape)
 }
 
 // A column called "status" tells the outcome only if its words do.
-static bool fits(const struct planner *pl, enum deals_field f, size_t column, unsigned rank)
+static bool fits(
+	const struct planner *pl, enum deals_field f, size_t column, unsigned rank)
 {
 	const struct profile *p = &pl->profiles[column];
 	if (f == FIELD_OUTCOME && rank > 0 && p->endings * 2 < p->filled)
@@ -97,9 +98,10 @@ static void ask(struct planner *pl, enum deals_field f, size_t one, size_t other
 	const struct deals_column_names *names = &deals_columns[f];
 	struct str a = pl->sample->header[one], b = pl->sample->header[other];
 	notes_add(pl->notes,
-		"'%" PRI_STR "' and '%" PRI_STR "' could both be the %s and differ, so neither "
-		"is read; say which in candor.yaml: sources: {deals: {columns: {%s: \"%" PRI_STR
-		"\"}}}",
+		"'%" PRI_STR "' and '%" PRI_STR
+		"' could both be the %s and differ, so neither "
+		"is read; say which in candor.yaml: sources: {deals: {columns: {%s: "
+		"\"%" PRI_STR "\"}}}",
 		ARG_STR(a), ARG_STR(b), names->words, names->name, ARG_STR(a));
 }
 
@@ -186,8 +188,8 @@ static void take_said(struct planner *pl)
 // No column has a name that tells the outcome: one whose cells are won and lost does.
 static void guess_outcome(struct planner *pl)
 {
-	static const enum deals_field TELLS[] = { FIELD_STAGE, FIELD_OUTCOME, FIELD_IS_WON,
-		FIELD_WON_ON };
+	static const enum deals_field TELLS[] = { FIELD_STAGE, FIELD_OUTCOME,
+		FIELD_IS_WON, FIELD_WON_ON };
 	size_t found = 0, column = 0, other = 0;
 	for (size_t i = 0; i < COUNT(TELLS); i++)
 		if (pl->plan->column[TELLS[i]] >= 0)
@@ -207,7 +209,8 @@ static void guess_outcome(struct planner *pl)
 		return;
 	take(pl, FIELD_OUTCOME, column);
 	notes_add(pl->notes,
-		"'%" PRI_STR "' is read as the outcome, because its cells say won and lost",
+		"'%" PRI_STR
+		"' is read as the outcome, because its cells say won and lost",
 		ARG_STR(pl->sample->header[column]));
 }
 

@@ -28,7 +28,8 @@ enum deals_table deals_table_find(struct str name)
 struct seen {
 	const struct str *keys;
 	size_t columns;
-	unsigned rank[FIELDS]; // the best rank of each field; FIELD_RANKS if it is not there
+	unsigned rank[FIELDS]; // the best rank of each field; FIELD_RANKS if it is not
+			       // there
 };
 
 static bool has(const struct seen *s, enum deals_field f)
@@ -51,17 +52,23 @@ static bool has_key(const struct seen *s, const char *names)
 static bool is_something_else(const struct seen *s)
 {
 	static const char ANTI[] =
-		"fivetranstart fivetranend old new oldvalue newvalue fieldname changed changedon "
-		"lineitemid opportunitylineitemid quantity unitprice totalprice pricebookentryid "
+		"fivetranstart fivetranend old new oldvalue newvalue fieldname changed "
+		"changedon "
+		"lineitemid opportunitylineitemid quantity unitprice totalprice "
+		"pricebookentryid "
 		"firstname lastname email phone password jobtitle "
 		"engagementid whoid whatid activitydate callduration calltype "
-		"ticketid tickettype issuekey issuetype storypoints resolution resolved sprint "
-		"touchid asset requestid ask respondent attribute featureid feature eventcount "
-		"activeusers eligibleusers claim claimid pillar interviewee transcript speaker";
+		"ticketid tickettype issuekey issuetype storypoints resolution resolved "
+		"sprint "
+		"touchid asset requestid ask respondent attribute featureid feature "
+		"eventcount "
+		"activeusers eligibleusers claim claimid pillar interviewee transcript "
+		"speaker";
 	return has_key(s, ANTI);
 }
 
-// Salesforce's OpportunityHistory repeats the deal at each change, under an id of its own.
+// Salesforce's OpportunityHistory repeats the deal at each change, under an id of its
+// own.
 static bool is_history(const struct seen *s)
 {
 	bool about = has(s, FIELD_NAME) || has(s, FIELD_ACCOUNT) || has(s, FIELD_OWNER);
@@ -103,8 +110,8 @@ static double score_stages(const struct seen *s)
 static double score_leads(const struct seen *s)
 {
 	bool id = has_key(s, "mqlid leadid");
-	bool ends = has(s, FIELD_STAGE) || has(s, FIELD_OUTCOME) || has(s, FIELD_WON_ON) ||
-		    has(s, FIELD_CLOSED);
+	bool ends = has(s, FIELD_STAGE) || has(s, FIELD_OUTCOME) ||
+		    has(s, FIELD_WON_ON) || has(s, FIELD_CLOSED);
 	return id && has(s, FIELD_CREATED) && !ends ? 0.8 : 0;
 }
 
@@ -133,10 +140,12 @@ static double score_accounts(const struct seen *s)
 static double score_owners(const struct seen *s)
 {
 	bool key = has_key(s, "salesagent owner ownername salesrep rep ownerid");
-	bool facts = has(s, FIELD_REGION) && has_key(s, "manager team teamlead regionaloffice "
-							 "region territory");
-	return key && facts && s->columns <= 8 && !has(s, FIELD_ACCOUNT) && !has_deal(s) ? 0.7
-										     : 0;
+	bool facts =
+		has(s, FIELD_REGION) && has_key(s, "manager team teamlead regionaloffice "
+						   "region territory");
+	return key && facts && s->columns <= 8 && !has(s, FIELD_ACCOUNT) && !has_deal(s)
+		       ? 0.7
+		       : 0;
 }
 
 static void see(struct seen *s, struct str *keys, size_t columns)

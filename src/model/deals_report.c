@@ -13,15 +13,16 @@ static void report_dates(struct intake_table *t)
 	uint32_t source = t->file->source;
 	if (d->bad_count)
 		intake_note(in, source,
-			"%zu cells of date columns are no dates and are left blank; the first is '%" PRI_STR
-			"' in row %u",
+			"%zu cells of date columns are no dates and are left blank; the "
+			"first is '%" PRI_STR "' in row %u",
 			d->bad_count, ARG_STR(d->bad), d->bad_row);
 	if (!d->unsure_count)
 		return;
 	if (d->order == DATE_UNSURE)
 		intake_note(in, source,
 			"%zu dates could be day first or month first ('%" PRI_STR
-			"' in row %u) and are left blank; say which in candor.yaml: sources: {deals: "
+			"' in row %u) and are left blank; say which in candor.yaml: "
+			"sources: {deals: "
 			"{dates: day-first}} or month-first",
 			d->unsure_count, ARG_STR(d->unsure), d->unsure_row);
 	else if (d->told)
@@ -29,11 +30,13 @@ static void report_dates(struct intake_table *t)
 			order_words(d->order));
 	else if (d->against.len)
 		intake_note(in, source,
-			"dates contradict each other ('%" PRI_STR "' in row %u, '%" PRI_STR
-			"' in row %u), so %zu that could be both are left blank; say which in "
-			"candor.yaml: sources: {deals: {dates: day-first}} or month-first",
-			ARG_STR(d->proof), d->proof_row, ARG_STR(d->against), d->against_row,
-			d->unsure_count);
+			"dates contradict each other ('%" PRI_STR
+			"' in row %u, '%" PRI_STR "' in row %u), so %zu that could be "
+						  "both are left blank; say which in "
+			"candor.yaml: sources: {deals: {dates: day-first}} or "
+			"month-first",
+			ARG_STR(d->proof), d->proof_row, ARG_STR(d->against),
+			d->against_row, d->unsure_count);
 	else
 		intake_note(in, source, "dates are read %s ('%" PRI_STR "' in row %u)",
 			order_words(d->order), ARG_STR(d->proof), d->proof_row);
@@ -41,26 +44,27 @@ static void report_dates(struct intake_table *t)
 
 static bool has_outcome(const struct intake_table *t)
 {
-	static const enum deals_field TELLS[] = { FIELD_STAGE, FIELD_OUTCOME, FIELD_IS_WON,
-		FIELD_IS_CLOSED, FIELD_WON_ON };
+	static const enum deals_field TELLS[] = { FIELD_STAGE, FIELD_OUTCOME,
+		FIELD_IS_WON, FIELD_IS_CLOSED, FIELD_WON_ON };
 	for (size_t i = 0; i < COUNT(TELLS); i++)
 		if (t->plan.column[TELLS[i]] >= 0)
 			return true;
 	return t->file->table != DEALS_ROWS;
 }
 
-static void report_odd(struct intake_table *t, const struct odd *odd, const char *one,
-	const char *many)
+static void report_odd(
+	struct intake_table *t, const struct odd *odd, const char *one, const char *many)
 {
 	if (!odd->count)
 		return;
 	const char *what = odd->count == 1 ? one : many;
 	if (odd->cell.len)
-		intake_note(t->in, t->file->source, "%zu %s; the first is '%" PRI_STR "' in row %u",
-			odd->count, what, ARG_STR(odd->cell), odd->row);
+		intake_note(t->in, t->file->source,
+			"%zu %s; the first is '%" PRI_STR "' in row %u", odd->count, what,
+			ARG_STR(odd->cell), odd->row);
 	else
-		intake_note(t->in, t->file->source, "%zu %s; the first is row %u", odd->count, what,
-			odd->row);
+		intake_note(t->in, t->file->source, "%zu %s; the first is row %u",
+			odd->count, what, odd->row);
 }
 
 void intake_report(struct intake_table *t)
@@ -75,8 +79,10 @@ void intake_report(struct intake_table *t)
 	report_odd(t, &t->negative, "amount is below zero and is left blank",
 		"amounts are below zero and are left blank");
 	report_odd(t, &t->contradiction,
-		"deal is won in one column and lost in another; the outcome column counts",
-		"deals are won in one column and lost in another; the outcome column counts");
+		"deal is won in one column and lost in another; the outcome column "
+		"counts",
+		"deals are won in one column and lost in another; the outcome column "
+		"counts");
 	report_odd(t, &t->undecided,
 		"deal is closed without saying won or lost, and counts as open",
 		"deals are closed without saying won or lost, and count as open");
@@ -86,6 +92,7 @@ void intake_report(struct intake_table *t)
 			INTAKE_ROWS_MAX / 1000000);
 	if (!has_outcome(t))
 		intake_note(t->in, t->file->source,
-			"no column says how a deal ended, so all count as open; name it in "
+			"no column says how a deal ended, so all count as open; name it "
+			"in "
 			"candor.yaml: sources: {deals: {columns: {outcome: \"...\"}}}");
 }

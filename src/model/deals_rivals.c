@@ -3,7 +3,8 @@
 
 static uint32_t set_index(struct intake *in, const struct rival_set *set)
 {
-	struct str key = { (const char *)(const void *)set->at, set->count * sizeof *set->at };
+	struct str key = { (const char *)(const void *)set->at,
+		set->count * sizeof *set->at };
 	in->rivals_seen.arena = &in->scratch;
 	size_t before = in->rivals_seen.count;
 	size_t at = map_add(&in->rivals_seen, key);
@@ -46,7 +47,8 @@ static struct cell_set cell_set(struct intake *in, struct str cell)
 	return (struct cell_set){ set_index(in, &set), own };
 }
 
-static struct cell_set *sets_of_column(struct intake *in, const struct intake_words *cells)
+static struct cell_set *sets_of_column(
+	struct intake *in, const struct intake_words *cells)
 {
 	size_t words = cells->words.map.count;
 	struct cell_set *sets = ARENA_ARRAY(&in->scratch, struct cell_set, words + 1);

@@ -13,7 +13,8 @@ static struct str size_band(struct str cell)
 		int64_t below;
 		struct str name;
 	} BANDS[] = { { 50, STR_INIT("1 to 49 people") },
-		{ 200, STR_INIT("50 to 199 people") }, { 1000, STR_INIT("200 to 999 people") },
+		{ 200, STR_INIT("50 to 199 people") },
+		{ 1000, STR_INIT("200 to 999 people") },
 		{ 5000, STR_INIT("1,000 to 4,999 people") },
 		{ INT64_MAX, STR_INIT("5,000 people and more") } };
 	struct money number;
@@ -36,8 +37,8 @@ static void take_words(struct intake_table *t, const struct row *row, size_t i)
 		in->words[IN_SEGMENT].code[i] = words_code(&in->words[IN_SEGMENT].words,
 			size_band(intake_cell(t, row, FIELD_EMPLOYEES)));
 	for (size_t k = 0; k < t->plan.vendor_count; k++)
-		in->cells[k].code[i] = words_code(
-			&in->cells[k].words, cell_at(row, t->plan.vendors[k]));
+		in->cells[k].code[i] =
+			words_code(&in->cells[k].words, cell_at(row, t->plan.vendors[k]));
 }
 
 static void take_extras(struct intake_table *t, const struct row *row, size_t i)

@@ -6,20 +6,22 @@
 
 enum { MERGES_SHOWN = 3, TYPO_WORDS_MAX = 300, TYPO_LENGTH_MIN = 6 };
 
-static void note_same(struct intake *in, const struct intake_words *w, const uint32_t *same,
-	const char *column)
+static void note_same(struct intake *in, const struct intake_words *w,
+	const uint32_t *same, const char *column)
 {
 	size_t merged = 0;
 	for (uint32_t code = 1; code <= w->words.map.count; code++) {
 		if (same[code] == code || ++merged > MERGES_SHOWN)
 			continue;
-		notes_add(&in->deals->notes, "%s: '%" PRI_STR "' is read as '%" PRI_STR "'",
-			column, ARG_STR(words_of(&w->words, code)),
+		notes_add(&in->deals->notes,
+			"%s: '%" PRI_STR "' is read as '%" PRI_STR "'", column,
+			ARG_STR(words_of(&w->words, code)),
 			ARG_STR(words_of(&w->words, same[code])));
 	}
 	if (merged > MERGES_SHOWN)
 		notes_add(&in->deals->notes,
-			"%s: %zu more spellings that differ only in case, spaces or hyphens are "
+			"%s: %zu more spellings that differ only in case, spaces or "
+			"hyphens are "
 			"read as one",
 			column, merged - MERGES_SHOWN);
 }
@@ -33,7 +35,8 @@ static bool has_digit(struct str s)
 }
 
 // Words one letter apart may be one word; that is not for us to decide.
-static void note_typos(struct intake *in, const struct intake_words *w, const char *column)
+static void note_typos(
+	struct intake *in, const struct intake_words *w, const char *column)
 {
 	const struct map *map = &w->words.map;
 	if (map->count > TYPO_WORDS_MAX)
@@ -146,7 +149,8 @@ static void settle_rivals(struct intake *in)
 	d->vendors_from[d->count] = (uint32_t)total;
 	if (in->own_name)
 		notes_add(&d->notes,
-			"%zu deals name ourselves among the competitors; that name is left out",
+			"%zu deals name ourselves among the competitors; that name is "
+			"left out",
 			in->own_name);
 }
 
@@ -183,7 +187,8 @@ static void settle_currency(struct intake *in)
 		}
 	if (other)
 		notes_add(&d->notes,
-			"%zu amounts are not in %s and are left out of all sums; export them "
+			"%zu amounts are not in %s and are left out of all sums; export "
+			"them "
 			"converted to one currency",
 			other, d->currency);
 }

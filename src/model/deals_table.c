@@ -144,7 +144,8 @@ static void plan_table(struct intake_table *t)
 		intake_need_cents(in);
 }
 
-// Pages that were read are given back: an id that is needed later comes from the file again.
+// Pages that were read are given back: an id that is needed later comes from the file
+// again.
 static void forget_read(struct intake_table *t, const struct row *row)
 {
 	struct str bytes = t->file->file->bytes;
@@ -181,7 +182,8 @@ void intake_read(struct intake_table *t)
 	settle_days(t);
 	source->rows = t->in->deals->count - t->from;
 	if (!table_whole(table, &err))
-		intake_note(t->in, t->file->source, "%s; the rows before are used", err.text);
+		intake_note(
+			t->in, t->file->source, "%s; the rows before are used", err.text);
 	if (table_uneven(table))
 		intake_note(t->in, t->file->source,
 			"%zu rows have more or fewer cells than the header",

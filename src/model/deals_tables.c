@@ -23,8 +23,9 @@ static enum meaning stage_meaning(struct str label, enum yesno won, enum yesno c
 	if (won == YESNO_YES)
 		return MEANS_WON;
 	if (closed == YESNO_YES)
-		return words == MEANS_NO_DECISION || words == MEANS_DISQUALIFIED ? words
-										 : MEANS_LOST;
+		return words == MEANS_NO_DECISION || words == MEANS_DISQUALIFIED
+			       ? words
+			       : MEANS_LOST;
 	return closed == YESNO_NO || won == YESNO_NO ? MEANS_OPEN : words;
 }
 
@@ -35,7 +36,8 @@ void intake_stages(struct intake *in, const struct deals_file *file)
 	struct row row;
 	if (!intake_open(&t, &table))
 		return;
-	int id = column_of(&t.sample, "stageid id"), label = column_of(&t.sample, "label stage name");
+	int id = column_of(&t.sample, "stageid id"),
+	    label = column_of(&t.sample, "label stage name");
 	int won = column_of(&t.sample, "closedwon iswon won");
 	int closed = column_of(&t.sample, "isclosed closed");
 	in->stages.arena = in->arena;
@@ -75,8 +77,8 @@ void intake_wins(struct intake *in, const struct deals_file *file)
 	size_t twice = 0, from = in->wins.count;
 	if (!intake_open(&t, &table))
 		return;
-	plan_make(&t.sample, config_source(&in->ws->config, t.path), &in->scratch, &t.plan,
-		&(struct notes){ .arena = &in->scratch });
+	plan_make(&t.sample, config_source(&in->ws->config, t.path), &in->scratch,
+		&t.plan, &(struct notes){ .arena = &in->scratch });
 	in->wins.arena = &in->scratch;
 	in->wins_path = t.path;
 	while (table_next(table, &row)) {
@@ -93,7 +95,8 @@ void intake_wins(struct intake *in, const struct deals_file *file)
 	for (size_t i = from; i < in->wins.count; i++)
 		dates_settle(&t.dates, &in->win_entries[i].day, 1);
 	if (twice)
-		intake_note(in, file->source, "%zu leads are won twice; the first row counts", twice);
+		intake_note(in, file->source,
+			"%zu leads are won twice; the first row counts", twice);
 	intake_report(&t);
 }
 
@@ -114,14 +117,16 @@ static struct fact_columns columns_of(const struct intake_table *t)
 	if (t->file->table == DEALS_ACCOUNTS)
 		return (struct fact_columns){
 			.id = column_of(s, "accountid companyid id"),
-			.name = column_of(s, "account accountname company companyname name kunde firma"),
+			.name = column_of(s, "account accountname company companyname "
+					     "name kunde firma"),
 			.segment = plan_column(t, FIELD_SEGMENT),
 			.region = plan_column(t, FIELD_REGION),
 			.manager = -1,
 		};
 	return (struct fact_columns){
 		.id = column_of(s, "ownerid salesagentid userid id"),
-		.name = column_of(s, "owner ownername salesagent salesrep rep seller name inhaber"),
+		.name = column_of(
+			s, "owner ownername salesagent salesrep rep seller name inhaber"),
 		.segment = -1,
 		.region = plan_column(t, FIELD_REGION),
 		.manager = column_of(s, "manager teamlead leiter team"),
@@ -181,13 +186,14 @@ static size_t add_lookup(struct intake *in, struct looked_up *facts, size_t coun
 	if (column < 0 || !into || into->code)
 		return count; // the deals say it themselves
 	intake_need_words(in, into);
-	facts[count] = (struct looked_up){ ARENA_ARRAY(&in->scratch, uint32_t, words + 1), into,
-		column };
+	facts[count] = (struct looked_up){ ARENA_ARRAY(&in->scratch, uint32_t, words + 1),
+		into, column };
 	return count + 1;
 }
 
 // Deals that say only the id get the name.
-static void name_words(struct intake_table *t, struct intake_words *key, struct fact_columns c)
+static void name_words(
+	struct intake_table *t, struct intake_words *key, struct fact_columns c)
 {
 	struct table *table = NULL;
 	struct row row;
@@ -222,7 +228,8 @@ void intake_facts(struct intake *in, const struct deals_file *file)
 	count = add_lookup(in, facts, count, &in->words[IN_SEGMENT], c.segment, words);
 	count = add_lookup(in, facts, count, &in->words[IN_REGION], c.region, words);
 	if (c.manager >= 0)
-		count = add_lookup(in, facts, count, extra_named(in, "manager"), c.manager, words);
+		count = add_lookup(
+			in, facts, count, extra_named(in, "manager"), c.manager, words);
 	look_up_rows(&t, table, column, &key->words, facts, count);
 	for (size_t i = 0; i < count; i++)
 		for (size_t row = 0; row < in->deals->count; row++)

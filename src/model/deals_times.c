@@ -58,7 +58,8 @@ static void see_record(struct deals *d)
 			(!date_set(ended) || d->closed[i].days < ended.days))
 			ended = d->closed[i];
 	}
-	// Nine of ten deals end sooner than the first one did: earlier endings are missing.
+	// Nine of ten deals end sooner than the first one did: earlier endings are
+	// missing.
 	if (date_set(entered) && date_set(ended) &&
 		ended.days - entered.days > d->usual_days)
 		d->recorded_from = ended;

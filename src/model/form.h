@@ -59,6 +59,7 @@ struct form {
 	const struct key *keys;
 	bool strict; // an unknown key or a wrong value is an error; otherwise it is noted
 		     // and left out
+	bool open;   // keys that we do not know may stand here: only a near miss is noted
 };
 
 // Fills every key that has a fallback and stands in no list.
