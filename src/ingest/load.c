@@ -9,14 +9,16 @@ static void fill_sources(const struct filed_list *files, struct workspace *ws)
 {
 	ws->source_count = files->count;
 	ws->sources = ARENA_ARRAY(ws->arena, struct source, files->count);
-	for (size_t i = 0; i < files->count; i++)
+	for (size_t i = 0; i < files->count; i++) {
 		ws->sources[i] = files->at[i].source;
+		ws->sources[i].notes.arena = ws->arena;
+	}
+	roles_settle(ws->sources, ws->source_count, ws->arena);
 }
 
-static bool is_copy(const struct filed *f, uint64_t wants)
+static bool is_copy(const struct filed *f, const struct source *s, uint64_t wants)
 {
-	return f->source.state == SOURCE_READ && f->sentences &&
-	       (wants >> f->source.role & 1);
+	return s->state == SOURCE_READ && f->sentences && (wants >> s->role & 1);
 }
 
 static bool fill_copies(struct store *store, const struct filed_list *files,
@@ -24,11 +26,11 @@ static bool fill_copies(struct store *store, const struct filed_list *files,
 {
 	size_t count = 0;
 	for (size_t i = 0; i < files->count; i++)
-		count += is_copy(&files->at[i], wants);
+		count += is_copy(&files->at[i], &ws->sources[i], wants);
 	ws->copies = ARENA_ARRAY(ws->arena, struct copy, count);
 	for (size_t i = 0; i < files->count; i++) {
 		const struct filed *f = &files->at[i];
-		if (!is_copy(f, wants))
+		if (!is_copy(f, &ws->sources[i], wants))
 			continue;
 		struct copy *copy = &ws->copies[ws->copy_count++];
 		*copy = (struct copy){ .source = &ws->sources[i], .title = f->title };
@@ -52,6 +54,6 @@ bool load_workspace(struct store *store, const struct filed_list *files, uint64_
 void loaded_close(struct loaded *loaded)
 {
 	for (size_t i = 0; i < loaded->count; i++)
-		file_close(&loaded->files[i]);
+		file_close(loaded->files[i]);
 	loaded->count = 0;
 }

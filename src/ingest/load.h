@@ -7,7 +7,7 @@
 // Files whose cells are borrowed stay open as long as the workspace is used.
 struct loaded {
 	struct arena *arena;
-	struct file *files;
+	struct file **files;
 	size_t count, room;
 };
 

@@ -56,14 +56,84 @@ struct str header_key(struct arena *a, struct str name)
 	return (struct str){ key, len };
 }
 
-bool header_next(struct str *list, struct header_name *name)
+bool header_is_common(struct str key)
 {
-	struct str words;
-	size_t rank = name->words.at ? name->rank + 1 : 0;
-	if (!str_split(list, ';', &words))
-		return false;
-	*name = (struct header_name){ .rank = rank };
-	name->common = str_starts(words, S("~"));
-	name->words = str_from(words, name->common);
-	return true;
+	static const struct str COMMON[] = {
+		STR_INIT("account"),
+		STR_INIT("category"),
+		STR_INIT("comment"),
+		STR_INIT("company"),
+		STR_INIT("created"),
+		STR_INIT("createdat"),
+		STR_INIT("createddate"),
+		STR_INIT("date"),
+		STR_INIT("datum"),
+		STR_INIT("description"),
+		STR_INIT("email"),
+		STR_INIT("id"),
+		STR_INIT("key"),
+		STR_INIT("kind"),
+		STR_INIT("mail"),
+		STR_INIT("name"),
+		STR_INIT("notes"),
+		STR_INIT("number"),
+		STR_INIT("owner"),
+		STR_INIT("source"),
+		STR_INIT("start"),
+		STR_INIT("status"),
+		STR_INIT("subject"),
+		STR_INIT("text"),
+		STR_INIT("time"),
+		STR_INIT("timestamp"),
+		STR_INIT("title"),
+		STR_INIT("total"),
+		STR_INIT("type"),
+		STR_INIT("user"),
+		STR_INIT("value"),
+	};
+	for (size_t i = 0; i < COUNT(COMMON); i++)
+		if (str_eq(key, COMMON[i]))
+			return true;
+	return false;
+}
+
+void headers_of(
+	struct arena *a, const struct str *header, size_t columns, struct headers *out)
+{
+	size_t room = 0;
+	columns = columns < HEADERS_MAX ? columns : HEADERS_MAX;
+	*out = (struct headers){ .arena = a, .keys = { .arena = a }, .columns = columns };
+	for (size_t i = 0; i < columns; i++) {
+		size_t known = out->keys.count;
+		size_t at = map_add(&out->keys, header_key(a, header[i]));
+		if (at < known)
+			continue;
+		out->column =
+			arena_more(a, out->column, known, &room, sizeof *out->column);
+		out->column[at] = (uint32_t)i;
+	}
+}
+
+static size_t find_beginning(const struct headers *h, struct str head)
+{
+	for (size_t i = 0; head.len && i < h->keys.count; i++)
+		if (str_starts(h->keys.keys[i], head))
+			return i;
+	return MAP_NONE;
+}
+
+int64_t headers_find(const struct headers *h, struct str names, size_t *rank)
+{
+	struct str name;
+	for (size_t i = 0; str_split(&names, ';', &name); i++) {
+		struct str key = header_key(h->arena, name);
+		size_t at = str_ends(name, S("*")) ? find_beginning(h, key)
+						   : map_find(&h->keys, key);
+		if (!key.len || at == MAP_NONE)
+			continue;
+		if (rank)
+			*rank = i;
+		return h->column[at];
+	}
+	return -1;
 }

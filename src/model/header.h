@@ -12,15 +12,26 @@
  */
 struct str header_key(struct arena *a, struct str name);
 
-// One of several names in a list separated by ';'.  A name that begins with '~' is too
-// common to know a table by.
-struct header_name {
-	struct str words;
-	bool common;
-	size_t rank; // 0 for the first
+// Whether a key is one that any table could have: "id", "name", "date", "status", ...
+bool header_is_common(struct str key);
+
+/*
+ * The columns of one table by key, for many questions.  `at` answers with the first
+ * column of a name from a list separated by ';' ("deal_id;Opportunity ID;what do you
+ * like*"), trying the names in order; a name that ends in '*' is the beginning of a key.
+ */
+struct headers {
+	struct arena *arena;
+	struct map keys;  // of the columns
+	uint32_t *column; // of each key, the first that has it
+	size_t columns;
 };
 
-// Takes the next name off a list; false at its end.  Start with a zero `name`.
-bool header_next(struct str *list, struct header_name *name);
+enum { HEADERS_MAX = 4096 }; // columns beyond are not looked at
+
+void headers_of(
+	struct arena *a, const struct str *header, size_t columns, struct headers *out);
+// The column, or -1.  *rank says which name it was, if wanted.
+int64_t headers_find(const struct headers *h, struct str names, size_t *rank);
 
 #endif

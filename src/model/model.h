@@ -7,7 +7,9 @@
 #include "model/deals.h"
 #include "model/evidence.h"
 #include "model/papers.h"
+#include "model/record.h"
 #include "model/records.h"
+#include "model/roles.h"
 #include "model/source.h"
 #include "model/vendors.h"
 
@@ -38,5 +40,7 @@ struct workspace {
 	struct records records;
 	struct papers papers;
 };
+
+#include "model/deals_load.h" // loads into a workspace, so it needs the struct above
 
 #endif

@@ -174,7 +174,7 @@ static void on_doctype(void *self, const xmlChar *name, const xmlChar *public_id
 	if (x->stopped)
 		return;
 	error_set(x->err, ERROR_FORMAT,
-		"declares a document type, which office files never do");
+		"declares a document type, which office files never do; save it again");
 	(void)stop(x);
 }
 
@@ -251,7 +251,8 @@ static bool finish(struct xml_reading *x)
 	if (x->parser->wellFormed)
 		return true;
 	return error_set(x->err, ERROR_FORMAT,
-		"is damaged: its XML breaks off or is wrong in line %d",
+		"is damaged: its XML breaks off or is wrong in line %d; save the file "
+		"again",
 		x->parser->lastError.line);
 }
 

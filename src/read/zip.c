@@ -89,7 +89,7 @@ size_t archive_find(const struct archive *z, struct str name)
 static bool fail(const struct archive *z, struct str name, enum error_code code,
 	const char *what, struct error *err)
 {
-	struct str safe = utf8_safe(z->arena, name, 60);
+	struct str safe = utf8_safe(z->arena, str_strip(name, "/"), 60);
 	return error_set(err, code, "%" PRI_STR " %s", ARG_STR(safe), what);
 }
 

@@ -28,4 +28,6 @@ void brief_json(const struct brief *brief, struct buf *out);
 // One file without network, complete without script.
 void brief_html(const struct brief *brief, struct buf *out);
 
+#include "report/status.h"
+
 #endif

@@ -131,10 +131,9 @@ static size_t skip_markers(struct str text, size_t at, enum tongue tongue)
 static bool ends_openly(struct str line)
 {
 	static const char CONNECTORS[] =
-		"a an and as at by for from in into of on or our that the their to with "
-		"your als am an auf aus bei das dem den der des die ein eine f\xc3\xbcr "
-		"im "
-		"in mit oder und unser unsere von zu zum zur";
+		"a an and as at by for from in into of on or our that the their to "
+		"with your als am an auf aus bei das dem den der des die ein eine für "
+		"im in mit oder und unser unsere von zu zum zur";
 	if (!line.len || strchr(",;:&/-(", line.at[line.len - 1]))
 		return true;
 	size_t at = line.len;

@@ -39,21 +39,25 @@ TEST(exports_wrap_names_and_the_key_unwraps_them)
 	}
 }
 
-TEST(lists_of_names_know_rank_and_commonness)
+TEST(columns_are_found_by_the_first_name_that_fits)
 {
-	struct str list = S("deal_id;Opportunity ID;~id");
-	struct header_name name = { 0 };
-	assert_true(header_next(&list, &name));
-	assert_int_equal(name.rank, 0);
-	assert_false(name.common);
-	assert_true(header_next(&list, &name));
-	assert_true(str_eq(name.words, S("Opportunity ID")));
-	assert_true(header_next(&list, &name));
-	assert_int_equal(name.rank, 2);
-	assert_true(name.common);
-	assert_true(str_eq(name.words, S("id")));
-	assert_false(header_next(&list, &name));
+	static const struct str HEADER[] = { STR_INIT("Id"), STR_INIT("Opportunity ID"),
+		STR_INIT(""), STR_INIT("Amount"), STR_INIT("amount"),
+		STR_INIT("What do you like best about Acme?") };
+	struct headers h;
+	size_t rank = 9;
+	headers_of(&arena, HEADER, COUNT(HEADER), &h);
+	assert_int_equal(headers_find(&h, S("deal_id;opportunity id;id"), &rank), 1);
+	assert_int_equal(rank, 1);
+	assert_int_equal(headers_find(&h, S("deal_id;id;opportunity id"), NULL), 0);
+	assert_int_equal(headers_find(&h, S("amount"), NULL), 3); // the first of two
+	assert_int_equal(headers_find(&h, S("what do you like*"), NULL), 5);
+	assert_int_equal(headers_find(&h, S("what do you like"), NULL), -1);
+	assert_int_equal(
+		headers_find(&h, S(";*;-"), NULL), -1); // empty names find nothing
+	assert_true(header_is_common(S("id")));
+	assert_false(header_is_common(S("opportunityid")));
 }
 
 MAIN(RUN(exports_wrap_names_and_the_key_unwraps_them),
-	RUN(lists_of_names_know_rank_and_commonness))
+	RUN(columns_are_found_by_the_first_name_that_fits))
