@@ -2,7 +2,7 @@
 # Builds the assets outside of the source tree: build.sh SOURCE WORK OUT.  Run by meson.
 # npm ci runs again only when the lock file changed.
 set -eu
-source=$1 work=$2 out=$3
+source=$1 work=$2 out=$(cd "$3" && pwd)
 mkdir -p "$work"
 for name in package.json package-lock.json .npmrc build.mjs src; do
 	cp -R "$source/$name" "$work/"

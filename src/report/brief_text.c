@@ -27,25 +27,14 @@ static void write_dateline(struct term *t, const struct brief *b)
 
 static void write_headline(struct term *t, const struct brief *b)
 {
-	struct arena *a = b->ws->arena;
-	if (b->headline.len) {
-		term_to(t, 2);
-		term_wrap(t, INK_STRONG, 2, b->headline);
-		term_end(t);
-		term_to(t, 2);
-		term_wrap(t, INK_PLAIN, 2, b->cost);
-	} else {
-		term_to(t, 2);
-		term_wrap(t, INK_STRONG, 2,
-			b->truths.count ? S("Nothing here is sure enough for a headline.")
-			: view_answered(b)
-				? arena_fmt(a,
-					  "Nothing to fix: %zu of %zu questions could be "
-					  "answered, and all are in order.",
-					  view_answered(b), view_asked(b))
-				: S("Nothing can be said yet: none of the files that the "
-				    "truths need is here."));
-	}
+	term_to(t, 2);
+	term_wrap(t, INK_STRONG, 2, view_headline(b));
+	term_end(t);
+	term_to(t, 2);
+	term_wrap(t, INK_PLAIN, 2,
+		b->headline.len	  ? b->cost
+		: b->truths.count ? S("What may be coming stands below.")
+				  : view_empty(b));
 	term_gap(t);
 }
 
@@ -98,9 +87,18 @@ static void write_evidence(
 static void write_objection(struct term *t, struct arena *a, const struct finding *f)
 {
 	if (f->they_say.len)
-		term_labelled(t, HANG, "If asked", INK_DIM, LABEL_HANG, INK_PLAIN,
+		term_labelled(t, HANG, "They say", INK_DIM, LABEL_HANG, INK_PLAIN,
 			arena_fmt(a, "“%" PRI_STR "” %" PRI_STR, ARG_STR(f->they_say),
 				ARG_STR(f->then)));
+}
+
+// A bare number needs its unit: "204 days old".
+static struct str figure_of(struct arena *a, const struct finding *f)
+{
+	if (str_find_byte(f->figure, ' ', 0) != STR_NONE)
+		return f->figure;
+	return arena_fmt(
+		a, "%" PRI_STR " %" PRI_STR, ARG_STR(f->figure), ARG_STR(f->figure_unit));
 }
 
 static void write_finding(struct term *t, const struct brief *b, const struct finding *f)
@@ -110,7 +108,7 @@ static void write_finding(struct term *t, const struct brief *b, const struct fi
 	term_put(t, ink, term_mark(t, ink));
 	term_put(t, ink, arena_fmt(a, " %s", severity_words(f->severity)));
 	term_to(t, HANG);
-	term_with_figure(t, INK_STRONG, HANG, f->sentence, ink, f->figure);
+	term_with_figure(t, INK_STRONG, HANG, f->sentence, ink, figure_of(a, f));
 	if (f->detail.len) {
 		term_to(t, HANG);
 		term_wrap(t, INK_PLAIN, HANG, f->detail);
@@ -120,8 +118,12 @@ static void write_finding(struct term *t, const struct brief *b, const struct fi
 		write_evidence(t, b, &f->evidence[i]);
 	if (f->evidence_count > SHOWN_EVIDENCE)
 		term_labelled(t, HANG, "", INK_DIM, HANG, INK_DIM,
-			arena_fmt(a, "and %zu more lines of evidence",
-				f->evidence_count - SHOWN_EVIDENCE));
+			arena_fmt(a, "and %zu more %s of evidence",
+				f->evidence_count - SHOWN_EVIDENCE,
+				f->evidence_count == SHOWN_EVIDENCE + 1 ? "line"
+									: "lines"));
+	if (f != b->headline_from)
+		term_labelled(t, HANG, "Cost", INK_DIM, LABEL_HANG, INK_PLAIN, f->cost);
 	term_labelled(t, HANG, "How sure", INK_DIM, LABEL_HANG, INK_PLAIN, f->doubt);
 	term_labelled(t, HANG, "Bring to", INK_DIM, LABEL_HANG, INK_PLAIN,
 		view_bring_to(a, f->audit));
@@ -160,7 +162,8 @@ static void write_unlock(
 	struct buf ids = { 0 };
 	term_to(t, 2);
 	term_put(t, INK_STRONG, str_of(g->unlock->file));
-	term_to(t, t->column + 2);
+	term_end(t);
+	term_to(t, 6);
 	for (size_t i = 0; i < g->count; i++)
 		buf_fmt(&ids, "%s%s", i ? ", " : "", g->findings[i]->audit->id);
 	term_wrap(t, INK_PLAIN, 6, buf_str(&ids));

@@ -56,7 +56,8 @@ size_t view_unlocks(const struct brief *b, struct unlock_group *groups)
 		size_t at = count++;
 		for (; at > 0 && groups[at - 1].count < n; at--)
 			groups[at] = groups[at - 1];
-		groups[at] = (struct unlock_group){ &fact_kinds[f].unlock, found, n };
+		groups[at] = (struct unlock_group){ &fact_kinds[f].unlock,
+			fact_kinds[f].title, found, n };
 	}
 	return count;
 }
@@ -90,6 +91,8 @@ struct str view_bring_to(struct arena *a, const struct audit *audit)
 		for (size_t i = 0; i < one.len; i++)
 			buf_byte(&out, one.at[i] == '-' ? ' ' : one.at[i]);
 	}
+	if (out.len && out.at[0] >= 'a' && out.at[0] <= 'z')
+		out.at[0] = (char)(out.at[0] - 'a' + 'A');
 	struct str text = arena_str(a, buf_str(&out));
 	buf_done(&out);
 	return text;
@@ -119,4 +122,31 @@ struct str view_when(const struct brief *b, const struct evidence *e)
 	return arena_fmt(a, "%" PRI_STR "%s%s%" PRI_STR, ARG_STR(e->note),
 		e->note.len ? ", " : "", captured ? "saved " : "",
 		ARG_STR(date_words(a, d)));
+}
+
+struct str view_headline(const struct brief *b)
+{
+	if (b->headline.len)
+		return b->headline;
+	if (b->truths.count)
+		return S("Nothing here is sure enough for a headline.");
+	if (!view_answered(b))
+		return S("Nothing can be said yet.");
+	return arena_fmt(b->ws->arena,
+		"Nothing to fix: of %zu questions, %zu could be answered, and all of "
+		"these "
+		"are in order.",
+		view_asked(b), view_answered(b));
+}
+
+struct str view_empty(const struct brief *b)
+{
+	if (view_answered(b))
+		return S("What could not be judged stands below, with the file that "
+			 "would let "
+			 "it speak.");
+	return S("Put your home page or a deck in this folder, as .html, .md, .pptx or "
+		 ".pdf, "
+		 "and a saved page of a competitor below competitors/. Those two files "
+		 "already say which claims a competitor could sign.");
 }

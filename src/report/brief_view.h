@@ -13,6 +13,7 @@ size_t view_dateline(const struct brief *b, struct str parts[DATELINE_MAX]);
 // The silent truths that one file would let speak, most of them first.
 struct unlock_group {
 	const struct unlock *unlock;
+	const char *title; // of the fact: "the roadmap"
 	const struct finding *const *findings;
 	size_t count;
 };
@@ -23,6 +24,10 @@ size_t view_unlocks(
 struct str view_tally(const struct brief *b);
 // "Product and legal"
 struct str view_bring_to(struct arena *a, const struct audit *audit);
+// The headline, or what stands there when nothing is sure enough, wrong, or readable.
+struct str view_headline(const struct brief *b);
+// What to do when there is no finding at all: the one file to begin with.
+struct str view_empty(const struct brief *b);
 // How many truths were asked in all, and how many of them could be answered.
 size_t view_asked(const struct brief *b);
 size_t view_answered(const struct brief *b);

@@ -112,6 +112,40 @@ TEST(json_of_an_empty_folder)
 	world_close(&w);
 }
 
-MAIN(RUN(text_at_96_columns), RUN(text_at_60_columns), RUN(text_in_ascii),
+static void html(const char *name, struct world *w, struct brief *b)
+{
+	struct arena a = { 0 };
+	struct error err = { 0 };
+	struct buf out = { 0 };
+	brief_html(b, &out);
+	assert_true(out.len > 10000 && out.len < 300 * 1024);
+	// Looked at by tests/report/page.py and by people; too large for a golden file.
+	const char *folder = getenv("CANDOR_PAGES");
+	if (folder && !file_write(arena_fmt(&a, "%s/%s", folder, name).at, buf_str(&out),
+			      &err))
+		fail_msg("%s", err.text);
+	buf_done(&out);
+	arena_free(&a);
+	world_close(w);
+}
+
+TEST(html_of_tallyworks)
+{
+	struct world w;
+	struct brief b;
+	world_tallyworks(&w);
+	make(&w, &b);
+	html("brief.html", &w, &b);
+}
+
+TEST(html_of_an_empty_folder)
+{
+	struct world w;
+	struct brief b;
+	empty_world(&w, &b);
+	html("empty.html", &w, &b);
+}
+
+MAIN(RUN(html_of_tallyworks), RUN(html_of_an_empty_folder), RUN(text_at_96_columns), RUN(text_at_60_columns), RUN(text_in_ascii),
 	RUN(text_in_colour_with_links), RUN(text_of_an_empty_folder),
 	RUN(json_of_tallyworks), RUN(json_of_an_empty_folder))
