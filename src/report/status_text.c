@@ -18,9 +18,9 @@ static void write_head(struct term *t, const struct status *s)
 	const struct workspace *ws = s->ws;
 	struct str company = ws->config.company;
 	term_put(t, INK_STRONG, company.len ? company : S("This folder"));
-	term_fmt(t, INK_PLAIN, ", %s: %zu files, %zu read, %zu skipped, %zu not used.",
-		date_words(a, ws->as_of).at, ws->source_count, s->read, s->skipped,
-		s->unused);
+	term_fmt(t, INK_PLAIN, ", %s: %zu %s, %zu read, %zu skipped, %zu not used.",
+		date_words(a, ws->as_of).at, ws->source_count,
+		ws->source_count == 1 ? "file" : "files", s->read, s->skipped, s->unused);
 	term_end(t);
 }
 
