@@ -210,7 +210,7 @@ static bool is_heading(const struct finding *f, const struct pdf_paragraph *p)
 {
 	size_t bytes = 0;
 	for (size_t i = 0; i < p->count; i++) {
-		if (f->body[p->first + i]->height < f->text->body * 1.2f)
+		if (f->body[p->first + i]->height <= f->text->body * 1.2f)
 			return false;
 		bytes += f->body[p->first + i]->text.len;
 	}
