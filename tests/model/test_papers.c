@@ -255,9 +255,9 @@ TEST(a_launch_gives_its_gates_with_their_lines)
 	assert_int_equal(source.notes.count, 4);
 	assert_string_equal(source.notes.at[1].at,
 		"launches/b.yaml:4: unknown key 'gaets'; did you mean 'gates'?");
-	assert_string_equal(
-		source.notes.at[2].at, "launches/b.yaml:5: 'id' is missing here; a gate "
-				       "is known by a short name");
+	assert_string_equal(source.notes.at[2].at,
+		"launches/b.yaml:5: 'id' is missing here; a gate "
+		"is known by a short name");
 	assert_false(add_yaml(ROLE_LAUNCH, "launches/c.yaml", "a: 1\n", &err));
 	assert_non_null(strstr(err.text, "launches/c.yaml: a launch needs at least"));
 	assert_false(add_yaml(ROLE_LAUNCH, "launches/d.yaml", "launch: [\n", &err));
