@@ -155,6 +155,7 @@ void audits_run(const struct facts *facts, struct findings *out);
  */
 struct sign {
 	struct str name;
+	const char *group; // of the truths it belongs to
 	struct estimate now;
 	struct str sentence;
 };

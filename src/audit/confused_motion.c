@@ -119,6 +119,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->certainty = certainty_of(chance, smaller);
 	f->severity = severity_at(audit->severity, f->certainty);
 	f->subject = S("best-fit");
+	f->root = arena_fmt(a, "field:%" PRI_STR, ARG_STR(rule->field));
 	f->sentence = arena_fmt(a,
 		"%" PRI_STR " are outside your best-fit segment; there you win %" PRI_STR
 		", inside %" PRI_STR ".",

@@ -143,19 +143,23 @@ static const struct swapped_claim *first_unique(const struct swap_result *swap)
 static struct str detail_of(const struct facts *facts, const struct stand *s)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str ours = say_quote(a, s->worst->sentence->text, WORDS_SHOWN);
-	if (!s->worst_echo)
+	const struct str name = facts->ws->vendors.at[s->vendor].name;
+	const size_t anyones = s->fails - s->echoed;
+	if (!s->echoed)
 		return arena_fmt(a,
-			"The clearest: %" PRI_STR ". Nothing in it could be wrong.",
-			ARG_STR(ours));
+			"%" PRI_STR " says none of them; nothing in them could be wrong, "
+			"whoever says it.",
+			ARG_STR(name));
 	const struct evidence *e = &s->worst_echo->evidence;
 	const struct date seen = date_set(e->captured) ? e->captured : e->date;
 	return arena_fmt(a,
-		"The closest pair: you say %" PRI_STR "; %" PRI_STR " says %" PRI_STR
-		" (%" PRI_STR ", seen %" PRI_STR ").",
-		ARG_STR(ours), ARG_STR(facts->ws->vendors.at[s->vendor].name),
-		ARG_STR(say_quote(a, e->quote, WORDS_SHOWN)), ARG_STR(e->path),
-		ARG_STR(say_day(a, seen, facts->ws->as_of)));
+		"%" PRI_STR "’s own pages say %" PRI_STR
+		" of them in nearly the same words (seen %" PRI_STR ")%s.",
+		ARG_STR(name), ARG_STR(say_number(a, s->echoed)),
+		ARG_STR(say_day(a, seen, facts->ws->as_of)),
+		!anyones       ? ""
+		: anyones == 1 ? "; the other could be anybody’s"
+			       : "; the others could be anybody’s");
 }
 
 static struct str cost_of(const struct facts *facts, const struct stand *s)

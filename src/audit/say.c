@@ -68,6 +68,11 @@ struct str say_counts(struct arena *a, const struct estimate *e, const char *wha
 	return arena_fmt(a, "%zu of %zu%s (%d%%)", e->k, e->n, what, percent(e->value));
 }
 
+struct str say_range(struct arena *a, const struct estimate *e)
+{
+	return arena_fmt(a, "between %d%% and %d%%", percent(e->low), percent(e->high));
+}
+
 struct str say_between(struct arena *a, const struct estimate *e)
 {
 	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", percent(e->low),
@@ -101,6 +106,13 @@ struct str say_day(struct arena *a, struct date d, struct date as_of)
 struct str say_quote(struct arena *a, struct str words, size_t max)
 {
 	struct str safe = utf8_safe(a, words, max);
+	if (str_ends(safe, S("…"))) {
+		size_t cut = safe.len - S("…").len; // back to the end of a word
+		while (cut > safe.len / 2 && safe.at[cut - 1] != ' ')
+			cut--;
+		safe = arena_fmt(
+			a, "%" PRI_STR "…", ARG_STR(str_trim(str_cut(safe, 0, cut))));
+	}
 	while (safe.len && strchr(".,;:!", safe.at[safe.len - 1]))
 		safe.len--;
 	return arena_fmt(a, "“%" PRI_STR "”", ARG_STR(safe));

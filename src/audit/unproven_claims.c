@@ -241,6 +241,24 @@ static bool is_unproven(const struct facts *facts, const struct said *s)
 	       (!(facts->have & NEEDS(FACT_COPY)) && s->lack != LACK_REJECTED);
 }
 
+// The worst one speaks for all of them.
+static void say_all(struct arena *a, struct finding *f, size_t count, size_t known)
+{
+	const double share = (double)count / (double)known;
+	f->detail = arena_fmt(a,
+		"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR, count,
+		known, f->detail.len ? " " : "", ARG_STR(f->detail));
+	f->figure = arena_fmt(a, "%zu of %zu", count, known);
+	f->figure_unit = S("claims unproven");
+	f->size = (struct estimate){ .value = share,
+		.low = share,
+		.high = share,
+		.n = known,
+		.k = count,
+		.unit = UNIT_SHARE,
+		.method = "counted" };
+}
+
 static void unproven_claims_run(
 	const struct facts *facts, const struct audit *audit, struct findings *out)
 {
@@ -256,10 +274,7 @@ static void unproven_claims_run(
 	for (size_t i = 0; i < count && i < SAID_MAX; i++)
 		say(facts, audit, &l.at[i], out);
 	if (count > 1)
-		out->at[first].detail = arena_fmt(a,
-			"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR,
-			count, known, out->at[first].detail.len ? " " : "",
-			ARG_STR(out->at[first].detail));
+		say_all(a, &out->at[first], count, known);
 }
 
 static const int DEMANDS[] = { 17, 25, 0 };

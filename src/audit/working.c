@@ -40,6 +40,7 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 	struct finding *f = finding_add(out, a, &WINNING);
 	f->certainty = c;
 	f->subject = g->key;
+	f->root = won->one_vendor ? (struct str){ 0 } : S("field:segment");
 	f->sentence = arena_fmt(a,
 		"%s %" PRI_STR " you won %" PRI_STR " since %" PRI_STR
 		"; elsewhere %" PRI_STR ".",

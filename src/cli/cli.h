@@ -64,7 +64,8 @@ bool cli_format_is(const struct cli *cli, const char *format);
 // is no such number.
 bool cli_number(const struct cli *cli, const char *name, int64_t low, int64_t high,
 	int64_t otherwise, int64_t *out, struct error *err);
-size_t cli_threads(const struct cli *cli); // -j, else one a processor; valid once cli_workspace succeeded
+size_t cli_threads(const struct cli
+		*cli); // -j, else one a processor; valid once cli_workspace succeeded
 // Finds the workspace (-C, else upward from here), refreshes its index and fills ws.  See
 // ingest_open for `roles`.
 bool cli_workspace(

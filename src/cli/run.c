@@ -101,7 +101,8 @@ size_t cli_threads(const struct cli *cli)
 {
 	int64_t threads = 1;
 	struct error ignored = { 0 }; // cli_workspace has refused what is no number
-	(void)cli_number(cli, "threads", 1, 256, (int64_t)default_threads(), &threads, &ignored);
+	(void)cli_number(
+		cli, "threads", 1, 256, (int64_t)default_threads(), &threads, &ignored);
 	return (size_t)threads;
 }
 

@@ -24,7 +24,7 @@ static bool read_config(const struct ingest_options *o, struct arena *a,
 	struct error none = { 0 };
 	const char *path = in_root(o, a, "candor.yaml");
 	struct file_stat there;
-	*bytes = (struct str){ 0 };
+	*bytes = S("");
 	if (file_stat_of(path, &there, &none)) {
 		if (!file_open(path, CONFIG_MAX_BYTES, &file, err))
 			return error_add(err, "candor.yaml");

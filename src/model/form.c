@@ -150,6 +150,8 @@ static bool unknown_key(
 		return complain(f, node->key_line,
 			"unknown key '%" PRI_STR "'; did you mean '%" PRI_STR "'?",
 			ARG_STR(word), ARG_STR(near.best));
+	if (f->form->open)
+		return true;
 	if (elsewhere)
 		return complain(f, node->key_line,
 			"'%" PRI_STR "' does not stand here; it is written as %s",

@@ -16,27 +16,28 @@ static const struct child CAGE = {
 	.output_bytes = (size_t)64 << 20,
 };
 
-static bool explain_status(
-	const struct child_result *r, struct arena *a, struct error *err)
+static bool explain_said(int status, struct str said, struct error *err)
 {
-	struct str said = utf8_safe(a, str_of(r->said), 100);
 	if (str_find(said, S("Incorrect password"), 0) != STR_NONE)
 		return error_set(err, ERROR_FORMAT,
 			"is protected by a password; save a copy without one");
-	if (r->code == 3)
+	if (status == 3)
 		return error_set(err, ERROR_FORMAT,
 			"does not allow its text to be copied; export a copy that does");
 	if (str_find(said, S("Out of memory"), 0) != STR_NONE)
 		return error_set(err, ERROR_LIMIT,
 			"needs more than 1 GB of memory to read; export it again");
 	if (!said.len)
-		said = arena_fmt(a, "pdftotext ended with status %d", r->code);
+		return error_set(err, ERROR_FORMAT,
+			"is damaged: pdftotext gave it up with status %d; export it "
+			"again",
+			status);
 	return error_set(err, ERROR_FORMAT,
 		"is damaged (%" PRI_STR "); export it again or copy it again",
 		ARG_STR(said));
 }
 
-static bool explain(const struct child_result *r, struct arena *a, struct error *err)
+bool pdf_explain(const struct child_result *r, struct error *err)
 {
 	switch (r->end) {
 	case CHILD_MISSING:
@@ -61,22 +62,22 @@ static bool explain(const struct child_result *r, struct arena *a, struct error 
 	case CHILD_EXITED:
 		break;
 	}
-	return explain_status(r, a, err);
+	struct arena scratch = { 0 };
+	(void)explain_said(r->code, utf8_safe(&scratch, str_of(r->said), 100), err);
+	arena_free(&scratch);
+	return false;
 }
 
 static bool run(const char *const *program, const char *const *args, struct str bytes,
 	struct buf *out, struct child_result *result, struct error *err)
 {
 	struct child child = CAGE;
-	struct arena scratch = { 0 };
 	child.program = program;
 	child.args = args;
 	child.input = bytes;
-	bool ok = child_run(&child, out, result, err);
-	if (ok && (result->end != CHILD_EXITED || result->code))
-		ok = explain(result, &scratch, err);
-	arena_free(&scratch);
-	return ok;
+	if (!child_run(&child, out, result, err))
+		return false;
+	return (result->end == CHILD_EXITED && !result->code) || pdf_explain(result, err);
 }
 
 static bool read_text(struct str bytes, struct doc *doc, struct error *err)
@@ -95,11 +96,10 @@ static bool read_text(struct str bytes, struct doc *doc, struct error *err)
 	if (!ok || words)
 		return ok;
 	if (result.said[0])
-		return explain_status(&result, doc->arena, err);
+		return pdf_explain(&result, err);
 	return error_set(err, ERROR_FORMAT,
-		"has no text on its %u page%s: they are scanned pictures; export it with "
-		"text",
-		pages, pages == 1 ? "" : "s");
+		"has no text: %u scanned page%s; export it with text", pages,
+		pages == 1 ? "" : "s");
 }
 
 static void add_meta(struct doc *doc, const char *key, struct str value)

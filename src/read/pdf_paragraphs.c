@@ -12,6 +12,7 @@ struct finding {
 	size_t count, room;
 	float sizes[LEVELS_MAX]; // of headings, the largest first
 	size_t size_count;
+	float page_right, block_right; // edges of what is around the line
 };
 
 size_t pdf_bullet(struct str line)
@@ -86,17 +87,6 @@ static bool same_size(const struct pdf_line *a, const struct pdf_line *b)
 	return larger <= smaller * 1.15f;
 }
 
-/*
- * Across blocks, columns and pages a paragraph goes on only when the words say so: no end
- * before, a small letter after, and a line long enough to have been full.
- */
-static bool goes_on(const struct pdf_line *before, const struct pdf_line *line)
-{
-	enum { FULL_LINE = 30 };
-	return before->text.len >= FULL_LINE && !ends_sentence(before->text) &&
-	       begins_small(line->text) && !has_bullet(line);
-}
-
 static bool is_item_start(const struct pdf_line *line)
 {
 	return has_bullet(line) || is_numbered(line->text);
@@ -128,18 +118,51 @@ static bool begins_in_block(const struct pdf_line *first, const struct pdf_line 
 	return ended && line->left > before->left + h;
 }
 
-static bool begins(
-	const struct finding *f, const struct pdf_paragraph *open, size_t at, float right)
+// The next line of the same text, as far as its place tells.
+static bool is_below(const struct pdf_line *before, const struct pdf_line *line)
+{
+	float h = line->height, gap = line->top - before->top;
+	float indent = line->left - before->left;
+	return before->page == line->page && gap > h / 2 && gap < 2 * h && indent > -h &&
+	       indent < 3 * h;
+}
+
+/*
+ * Across blocks, columns and pages a paragraph goes on only when that is certain: a long
+ * line that ends no sentence, and then a small letter, or a line right below that had to
+ * be broken.
+ */
+static bool goes_on(
+	const struct pdf_line *before, const struct pdf_line *line, float right)
+{
+	enum { FULL_LINE = 30 };
+	if (before->text.len < FULL_LINE || ends_sentence(before->text) ||
+		has_bullet(line))
+		return false;
+	return begins_small(line->text) ||
+	       (is_below(before, line) && !is_forced(before, line, right));
+}
+
+static bool begins(const struct finding *f, const struct pdf_paragraph *open, size_t at)
 {
 	const struct pdf_line *line = f->body[at], *before = f->body[at - 1];
 	if (!same_size(before, line))
 		return true;
 	if (before->block != line->block)
-		return !goes_on(before, line);
-	return begins_in_block(f->body[open->first], before, line, right);
+		return !goes_on(before, line, f->page_right);
+	return begins_in_block(f->body[open->first], before, line, f->block_right);
 }
 
-static float right_edge(const struct finding *f, size_t at, size_t lines)
+// How far right the lines from `at` reach that share its page, or its block.
+static float page_edge(const struct finding *f, size_t at, size_t lines)
+{
+	float right = 0;
+	for (size_t i = at; i < lines && f->body[i]->page == f->body[at]->page; i++)
+		right = f->body[i]->right > right ? f->body[i]->right : right;
+	return right;
+}
+
+static float block_edge(const struct finding *f, size_t at, size_t lines)
 {
 	float right = 0;
 	for (size_t i = at; i < lines && f->body[i]->block == f->body[at]->block; i++)
@@ -155,15 +178,23 @@ static void open_paragraph(struct finding *f, size_t at)
 
 static void split(struct finding *f, size_t lines)
 {
-	float right = 0;
 	for (size_t i = 0; i < lines; i++) {
-		bool new_block = !i || f->body[i]->block != f->body[i - 1]->block;
-		if (new_block)
-			right = right_edge(f, i, lines);
-		if (!i || begins(f, &f->out[f->count - 1], i, right))
+		const struct pdf_line *before = i ? f->body[i - 1] : NULL;
+		if (!before || f->body[i]->page != before->page)
+			f->page_right = page_edge(f, i, lines);
+		if (!before || f->body[i]->block != before->block)
+			f->block_right = block_edge(f, i, lines);
+		if (!before || begins(f, &f->out[f->count - 1], i))
 			open_paragraph(f, i);
 		f->out[f->count - 1].count++;
 	}
+}
+
+// A line of a table of contents: dots that lead to a page number.
+static bool has_leader(struct str s)
+{
+	return str_find(s, S(". . ."), 0) != STR_NONE ||
+	       str_find(s, S("...."), 0) != STR_NONE;
 }
 
 static bool has_letter(struct str s)
@@ -179,14 +210,15 @@ static bool is_heading(const struct finding *f, const struct pdf_paragraph *p)
 {
 	size_t bytes = 0;
 	for (size_t i = 0; i < p->count; i++) {
-		if (f->body[p->first + i]->height < f->text->body * 1.2f)
+		if (f->body[p->first + i]->height <= f->text->body * 1.2f)
 			return false;
 		bytes += f->body[p->first + i]->text.len;
 	}
 	struct str last = f->body[p->first + p->count - 1]->text;
 	return p->count <= HEADING_LINES_MAX && bytes <= HEADING_BYTES_MAX &&
 	       !str_ends(last, S(".")) && !str_ends(last, S(",")) &&
-	       !str_ends(last, S(";")) && has_letter(f->body[p->first]->text);
+	       !str_ends(last, S(";")) && !has_leader(last) &&
+	       has_letter(f->body[p->first]->text);
 }
 
 // Sizes within a twentieth are one size.  The six largest are kept, sorted.

@@ -3,6 +3,7 @@
 #define READ_PDF_TEXT_H
 
 #include "doc/doc.h"
+#include "read/child.h"
 
 // One line as it stands on the page; lengths in points, from the top left corner.
 struct pdf_line {
@@ -39,7 +40,10 @@ struct pdf_paragraph {
  */
 void pdf_text_read(struct str table, struct doc *doc, uint32_t *pages, bool *words);
 
-// The steps of the above.
+// Why pdftotext gave no text, in words for the person who wanted it; false.
+bool pdf_explain(const struct child_result *r, struct error *err);
+
+// The steps of pdf_text_read.
 void pdf_lines_read(struct str table, struct pdf_text *t);
 /*
  * Marks the lines that stand apart at the top or the bottom of three pages or more, at

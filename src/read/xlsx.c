@@ -2,7 +2,7 @@
 #include "read/list.h"
 #include "read/xlsx_book.h"
 
-enum { CELLS_MAX = 2 * 1000 * 1000 };
+enum { CELLS_MAX = 1000 * 1000 };
 
 struct reading {
 	struct book *book;
@@ -46,8 +46,9 @@ static bool read_sheet(struct reading *r, size_t number, struct error *err)
 	r->cells += ok ? sheet.cell_count : 0;
 	if (ok && r->cells > CELLS_MAX)
 		ok = error_set(err, ERROR_LIMIT,
-			"holds more than %d million cells, too many to read as text",
-			CELLS_MAX / 1000000);
+			"has more than a million cells, too many to read as words; as a "
+			"table it may have %d million",
+			XLSX_CELLS_MAX / 1000000);
 	if (ok) {
 		doc_meta(r->doc, S("sheet"), name, top);
 		doc_block(r->doc, BLOCK_META, 0, S(""));

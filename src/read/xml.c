@@ -38,7 +38,7 @@ struct known_tag {
 
 struct known_space {
 	const xmlChar *uri;
-	const char *prefix; // "" for a namespace nobody here reads
+	const char *prefix; // "?" for a namespace nobody here reads
 };
 
 struct xml_reading {
@@ -77,7 +77,7 @@ static const char *prefix_of(struct xml_reading *x, const xmlChar *uri)
 	struct known_space *k = &x->spaces[slot_of(uri, NULL) % COUNT(x->spaces)];
 	if (k->uri == uri)
 		return k->prefix;
-	*k = (struct known_space){ uri, "" };
+	*k = (struct known_space){ uri, "?" };
 	for (size_t i = 0; i < COUNT(SPACES); i++)
 		if (!strcmp((const char *)uri, SPACES[i].uri))
 			k->prefix = SPACES[i].prefix;
@@ -174,7 +174,7 @@ static void on_doctype(void *self, const xmlChar *name, const xmlChar *public_id
 	if (x->stopped)
 		return;
 	error_set(x->err, ERROR_FORMAT,
-		"declares a document type, which office files never do");
+		"declares a document type, which office files never do; save it again");
 	(void)stop(x);
 }
 
@@ -251,7 +251,8 @@ static bool finish(struct xml_reading *x)
 	if (x->parser->wellFormed)
 		return true;
 	return error_set(x->err, ERROR_FORMAT,
-		"is damaged: its XML breaks off or is wrong in line %d",
+		"is damaged: its XML breaks off or is wrong in line %d; save the file "
+		"again",
 		x->parser->lastError.line);
 }
 

@@ -7,6 +7,8 @@ static const char ENCRYPTED[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
 
 static bool refuse(struct str bytes, struct error *err)
 {
+	if (!bytes.len)
+		return error_set(err, ERROR_FORMAT, "is empty; copy it again");
 	if (str_starts(bytes, S("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))) {
 		struct str mark = { ENCRYPTED, sizeof ENCRYPTED - 1 };
 		if (str_find(bytes, mark, 0) != STR_NONE)
@@ -53,7 +55,9 @@ bool archive_open(
 	struct str bytes, struct arena *a, struct archive *out, struct error *err)
 {
 	*out = (struct archive){ .arena = a, .part = { .max = ARCHIVE_PART_MAX } };
-	zip_source_t *source = zip_source_buffer_create(bytes.at, bytes.len, 0, NULL);
+	// An empty file would be an archive without parts.
+	zip_source_t *source =
+		bytes.len ? zip_source_buffer_create(bytes.at, bytes.len, 0, NULL) : NULL;
 	if (!source)
 		return refuse(bytes, err);
 	out->zip = zip_open_from_source(source, ZIP_RDONLY, NULL);
@@ -89,7 +93,7 @@ size_t archive_find(const struct archive *z, struct str name)
 static bool fail(const struct archive *z, struct str name, enum error_code code,
 	const char *what, struct error *err)
 {
-	struct str safe = utf8_safe(z->arena, name, 60);
+	struct str safe = utf8_safe(z->arena, str_strip(name, "/"), 60);
 	return error_set(err, code, "%" PRI_STR " %s", ARG_STR(safe), what);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/concept.h"
 #include "text/stem.h"
 
 #define SIGN (UINT32_C(1) << 31)
@@ -50,7 +51,8 @@ static uint64_t add_part(
 	const bool digits = byte_is_digit(folded.at[0]);
 	if (!digits && !stop_of(folded))
 		add_letters(bag, folded);
-	const uint64_t hash = str_hash(stem_of(room, folded, tongue), 1);
+	const uint64_t hash =
+		str_hash(concept_of(stem_of(room, folded, tongue), tongue), 1);
 	add(bag, hash, 0);
 	if (before)
 		add(bag, mix(before * 3 + hash), 0);
