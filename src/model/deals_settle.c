@@ -149,9 +149,8 @@ static void settle_rivals(struct intake *in)
 	d->vendors_from[d->count] = (uint32_t)total;
 	if (in->own_name)
 		notes_add(&d->notes,
-			"%zu deals name ourselves among the competitors; that name is "
-			"left out",
-			in->own_name);
+			"%zu %s ourselves among the competitors; that name is left out",
+			in->own_name, plural(in->own_name, "deal names", "deals name"));
 }
 
 static bool is_code(struct str s)
@@ -187,10 +186,10 @@ static void settle_currency(struct intake *in)
 		}
 	if (other)
 		notes_add(&d->notes,
-			"%zu amounts are not in %s and are left out of all sums; export "
-			"them "
-			"converted to one currency",
-			other, d->currency);
+			"%zu %s not in %s and left out of all sums; export amounts "
+			"converted to one "
+			"currency",
+			other, plural(other, "amount is", "amounts are"), d->currency);
 }
 
 void intake_settle(struct intake *in)
