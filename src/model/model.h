@@ -42,6 +42,4 @@ struct workspace {
 	struct papers papers;
 };
 
-#include "model/deals_load.h" // loads into a workspace, so it needs the struct above
-
 #endif
