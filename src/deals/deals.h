@@ -42,8 +42,8 @@ struct deals_overall {
 	struct estimate rate, value;
 	struct estimate no_decision; // share of decided deals (won + lost + no decision)
 				     // that ended in nothing
-	struct date from, to;	     // close dates that were counted
-	struct str rule;	     // the denominator in words
+	struct date from, to; // close dates that were counted
+	struct str rule;      // the denominator in words
 };
 
 struct deals_overall deals_overall(const struct workspace *ws);
