@@ -56,7 +56,7 @@ void html_cut(struct html *h, struct str text, size_t max)
 
 void html_text(struct html *h, struct str text)
 {
-	html_cut(h, text, 0);
+	html_cut(h, text, TEXT_MAX);
 }
 
 void html_put(struct html *h, const char *before, struct str text, const char *after)

@@ -14,7 +14,7 @@ void html_add(struct html *h, const char *markup);
 // Our own markup with numbers and our own words in it; never text from a file.
 void html_fmt(struct html *h, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-// Any text: made safe to print, and < > & " ' escaped.
+// Any text: made safe to print, < > & " ' escaped, at most TEXT_MAX characters.
 void html_text(struct html *h, struct str text);
 // A piece of a text that was safe as a whole; only escaped, so that its spaces stay.
 void html_piece(struct html *h, struct str piece);
