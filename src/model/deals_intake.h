@@ -28,7 +28,8 @@ struct intake_words {
 	uint32_t *code;	  // one a row; NULL until a file has the column
 	uint8_t *meaning; // enum meaning of each code, for columns that tell an outcome
 	size_t meanings, meaning_room;
-	struct str *labels; // how words are shown instead, by key; NULL or empty: as written
+	struct str
+		*labels; // how words are shown instead, by key; NULL or empty: as written
 };
 
 struct intake_extra {
@@ -67,12 +68,13 @@ struct intake {
 	size_t cell_columns;
 	struct intake_extra extras[PLAN_EXTRAS_MAX];
 	size_t extra_count;
-	uint32_t *rivals; // index into rival_sets, one a row; NULL if no file has competitors
+	uint32_t *rivals;	// index into rival_sets, one a row; NULL if no file has
+				// competitors
 	struct map rivals_seen; // the bytes of a set -> its index
 	struct rival_set *rival_sets;
 	size_t rival_room;
 	size_t own_name; // deals that name ourselves among the competitors
-	uint32_t *into; // a superseded row's successor + 1; NULL while there is none
+	uint32_t *into;	 // a superseded row's successor + 1; NULL while there is none
 	struct map stages;
 	struct stage_entry *stage_entries;
 	size_t stage_room;
@@ -113,7 +115,7 @@ struct intake_table {
 	} words[IN_COLUMNS];
 	size_t words_count;
 	size_t extra[PLAN_EXTRAS_MAX]; // index into in->extras
-	size_t forgotten; // bytes of the file that were given back
+	size_t forgotten;	       // bytes of the file that were given back
 	struct odd no_deal, deleted, bad_amount, negative, contradiction, undecided;
 	size_t long_rows; // rows beyond the limit
 };
@@ -134,7 +136,8 @@ void intake_note(struct intake *in, uint32_t source, const char *format, ...)
 // A cell as it counts: trimmed, without a spreadsheet's guard against formulas.
 struct str intake_cell(
 	const struct intake_table *t, const struct row *row, enum deals_field field);
-// Text that lives as long as the workspace: borrowed from the file's bytes where it can be.
+// Text that lives as long as the workspace: borrowed from the file's bytes where it can
+// be.
 struct str intake_keep(struct intake_table *t, struct str text);
 void intake_remember(struct odd *odd, uint32_t row, struct str cell, struct arena *a);
 enum meaning intake_meaning(struct intake *in, struct intake_words *w, uint32_t code);
@@ -144,8 +147,8 @@ void intake_row(struct intake_table *t, const struct row *row);
 // Notes what was decided about a table and what in it could not be used.
 void intake_report(struct intake_table *t);
 
-// Opens a table and reads its first rows into `sample`; false when it is damaged: then the
-// source is marked.
+// Opens a table and reads its first rows into `sample`; false when it is damaged: then
+// the source is marked.
 bool intake_open(struct intake_table *t, struct table **table);
 // Reads all rows of a table of deals or leads.
 void intake_read(struct intake_table *t);
@@ -158,7 +161,7 @@ void intake_facts(struct intake *in, const struct deals_file *file);
 // Once all rows are in, in this order.
 void intake_rivals(struct intake *in); // who competes in each deal
 void intake_rivals_join(struct intake *in, size_t row, size_t other); // row gets both
-void intake_merge(struct intake *in);  // one row a deal
+void intake_merge(struct intake *in);				      // one row a deal
 void intake_settle(struct intake *in); // words, competitors and money as they will stay
 void intake_times(struct intake *in);  // what the dates say of the record itself
 void intake_doubt(struct intake *in);  // what looks wrong
