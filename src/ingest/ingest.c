@@ -1,5 +1,6 @@
 #include "ingest/ingest.h"
 
+#include "build_id.h"
 #include "ingest/load.h"
 #include "ingest/refresh.h"
 
@@ -24,7 +25,7 @@ static bool read_config(const struct ingest_options *o, struct arena *a,
 	struct error none = { 0 };
 	const char *path = in_root(o, a, "candor.yaml");
 	struct file_stat there;
-	*bytes = (struct str){ 0 };
+	*bytes = S("");
 	if (file_stat_of(path, &there, &none)) {
 		if (!file_open(path, CONFIG_MAX_BYTES, &file, err))
 			return error_add(err, "candor.yaml");
@@ -58,7 +59,7 @@ static bool open_store(const struct ingest_options *o, struct arena *a,
 static struct str fingerprint(struct arena *a, struct str config)
 {
 	return arena_fmt(
-		a, "%s %016llx", CANDOR_VERSION, (unsigned long long)str_hash(config, 3));
+		a, "%s %016llx", CANDOR_VERSION " " CANDOR_BUILD, (unsigned long long)str_hash(config, 3));
 }
 
 static bool refresh_in(struct ingest *in, const struct ingest_options *o, struct arena *a,

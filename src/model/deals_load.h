@@ -2,7 +2,9 @@
 #ifndef MODEL_DEALS_LOAD_H
 #define MODEL_DEALS_LOAD_H
 
-#include "model/model.h"
+#include "model/deals.h"
+
+struct workspace;
 
 // What a table is for the deals.
 enum deals_table {

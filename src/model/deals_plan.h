@@ -9,12 +9,13 @@
 
 enum { PLAN_SAMPLE = 400, PLAN_COLUMNS_MAX = 400, PLAN_EXTRAS_MAX = 40 };
 
-// The first rows of a table, copied.
+// The first rows of a table, copied; cells[row * columns + column].
 struct deals_sample {
 	const struct str *header;
 	struct str *keys; // header_key of each
 	size_t columns;
-	struct str *cells; // rows * columns
+	struct str *cells;
+	uint32_t *numbers; // of each row in the file
 	size_t rows;
 };
 

@@ -5,6 +5,7 @@
 #include "claim/claim.h"
 #include "model/config.h"
 #include "model/deals.h"
+#include "model/deals_load.h"
 #include "model/evidence.h"
 #include "model/papers.h"
 #include "model/record.h"
@@ -40,7 +41,5 @@ struct workspace {
 	struct records records;
 	struct papers papers;
 };
-
-#include "model/deals_load.h" // loads into a workspace, so it needs the struct above
 
 #endif

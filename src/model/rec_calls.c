@@ -2,7 +2,7 @@
 
 static const struct record_field FIELDS[] = {
 	{ .name = "file",
-		.aliases = "transcript;recording;filename;path;call_file;Datei",
+		.aliases = "call;transcript;recording;filename;path;call_file;Datei",
 		.type = CELL_TEXT,
 		.required = true,
 		.key = true,

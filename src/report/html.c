@@ -56,7 +56,7 @@ void html_cut(struct html *h, struct str text, size_t max)
 
 void html_text(struct html *h, struct str text)
 {
-	html_cut(h, text, 0);
+	html_cut(h, text, TEXT_MAX);
 }
 
 void html_put(struct html *h, const char *before, struct str text, const char *after)
@@ -94,7 +94,7 @@ void html_severity(struct html *h, enum severity s)
 		severity_name(s), MARKS[s], severity_words(s));
 }
 
-void html_source(struct html *h, const struct evidence *e)
+void html_evidence_place(struct html *h, const struct evidence *e)
 {
 	const struct str where = evidence_where(h->arena, e);
 	html_put(h, "<span class=\"src\">", e->path, "");
