@@ -122,12 +122,26 @@ static bool check_vendors(const struct check *c)
 	return true;
 }
 
+// Tables of a CRM, which have a loader of their own.
+static const struct str DEAL_TABLES[] = { STR_INIT("deals"), STR_INIT("leads"),
+	STR_INIT("wins"), STR_INIT("deal-stages"), STR_INIT("accounts"),
+	STR_INIT("owners") };
+
+static bool is_deal_table(struct str kind)
+{
+	for (size_t i = 0; i < COUNT(DEAL_TABLES); i++)
+		if (str_eq(kind, DEAL_TABLES[i]))
+			return true;
+	return false;
+}
+
 static bool check_kind(const struct check *c, const struct source_rule *rule)
 {
 	struct near near = { .word = rule->kind };
-	if (str_eq(rule->kind, S("deals")) || record_find(rule->kind))
+	if (is_deal_table(rule->kind) || record_find(rule->kind))
 		return true;
-	near_try(&near, S("deals"));
+	for (size_t i = 0; i < COUNT(DEAL_TABLES); i++)
+		near_try(&near, DEAL_TABLES[i]);
 	for (const struct record_kind *const *k = record_kinds; *k; k++)
 		near_try(&near, str_of((*k)->name));
 	if (near_found(&near))
@@ -138,7 +152,7 @@ static bool check_kind(const struct check *c, const struct source_rule *rule)
 			ARG_STR(near.best));
 	return error_set(c->err, ERROR_CONFIG,
 		"%" PRI_STR ":%" PRIu32 ": unknown source '%" PRI_STR
-		"'; `candor help formats` lists the tables",
+		"'; `candor help files` lists the tables",
 		ARG_STR(c->path), rule->line, ARG_STR(rule->kind));
 }
 

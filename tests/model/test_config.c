@@ -171,7 +171,7 @@ TEST(unknown_keys_are_asked_about)
 	must_refuse("sources: {deal: {path: x.csv}}\n",
 		"candor.yaml:1: unknown source 'deal'; did you mean 'deals'?");
 	must_refuse("sources: {stones: {path: x.csv}}\n",
-		"candor.yaml:1: unknown source 'stones'; `candor help formats` lists the "
+		"candor.yaml:1: unknown source 'stones'; `candor help files` lists the "
 		"tables");
 	must_refuse("sources: {touches: {path: x.csv, columns: {assset: File}}}\n",
 		"candor.yaml:1: touches has no field 'assset'; nearest is 'asset'");

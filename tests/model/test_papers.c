@@ -103,7 +103,7 @@ TEST(a_canvas_gives_its_elements_with_their_lines)
 	assert_true(is(c->other.at[0].text, "Calm"));
 	assert_int_equal(source.notes.count, 1);
 	assert_string_equal(source.notes.at[0].at,
-		"line 20: the heading 'Personality' is none that is known here; what "
+		"20:4: the heading 'Personality' is none that is known here; what "
 		"stands "
 		"below it is kept apart");
 }
