@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "model/deals_load.h"
 #include "model/keys.h"
 #include "model/record.h"
 
@@ -122,26 +123,13 @@ static bool check_vendors(const struct check *c)
 	return true;
 }
 
-// Tables of a CRM, which have a loader of their own.
-static const struct str DEAL_TABLES[] = { STR_INIT("deals"), STR_INIT("leads"),
-	STR_INIT("wins"), STR_INIT("deal-stages"), STR_INIT("accounts"),
-	STR_INIT("owners") };
-
-static bool is_deal_table(struct str kind)
-{
-	for (size_t i = 0; i < COUNT(DEAL_TABLES); i++)
-		if (str_eq(kind, DEAL_TABLES[i]))
-			return true;
-	return false;
-}
-
 static bool check_kind(const struct check *c, const struct source_rule *rule)
 {
 	struct near near = { .word = rule->kind };
-	if (is_deal_table(rule->kind) || record_find(rule->kind))
+	if (deals_table_find(rule->kind) != DEALS_NO_TABLE || record_find(rule->kind))
 		return true;
-	for (size_t i = 0; i < COUNT(DEAL_TABLES); i++)
-		near_try(&near, DEAL_TABLES[i]);
+	for (enum deals_table t = DEALS_NO_TABLE + 1; t < DEALS_TABLES; t++)
+		near_try(&near, str_of(deals_table_name(t)));
 	for (const struct record_kind *const *k = record_kinds; *k; k++)
 		near_try(&near, str_of((*k)->name));
 	if (near_found(&near))

@@ -38,7 +38,7 @@ struct key {
 	enum key_type type;
 	size_t offset; // of the value, or of the array
 	size_t count;  // KEY_TEXTS, KEY_PAIRS, KEY_LIST, KEY_NAMED: of the size_t beside
-		      // it
+		       // it
 	size_t beside; // KEY_PAIRS: of the array of values
 	size_t size;   // KEY_LIST, KEY_NAMED: bytes of an element
 	double low, high;
