@@ -79,7 +79,7 @@ static int run_command(struct cli *cli, int argc, char **argv, struct error *err
 		!output_look(cli, err))
 		return 2;
 	if (cli_value(cli, "help"))
-		help_command(cli->command, cli->columns, &cli->out);
+		help_command(cli->command, cli->look.width, &cli->out);
 	else
 		status = cli->command->run(cli, err);
 	if (err->code)

@@ -3,6 +3,7 @@
 #define CLI_CLI_H
 
 #include "ingest/ingest.h"
+#include "report/report.h"
 
 // One option of a command; the table makes parsing, help, man page, completion and
 // docs/reference.md.
@@ -35,8 +36,8 @@ struct cli {
 	struct option_value values[OPTIONS_MAX];
 	size_t value_count;
 	struct date today; // from the clock; --as-of overrides it
-	unsigned columns;  // of the text output
-	bool colour, unicode, terminal;
+	struct look look;  // of text output
+	bool terminal;	   // standard output is one
 };
 
 struct command {
@@ -63,11 +64,13 @@ bool cli_format_is(const struct cli *cli, const char *format);
 // is no such number.
 bool cli_number(const struct cli *cli, const char *name, int64_t low, int64_t high,
 	int64_t otherwise, int64_t *out, struct error *err);
+size_t cli_threads(const struct cli
+		*cli); // -j, else one a processor; valid once cli_workspace succeeded
 // Finds the workspace (-C, else upward from here), refreshes its index and fills ws.  See
 // ingest_open for `roles`.
 bool cli_workspace(
 	struct cli *cli, uint64_t roles, struct workspace *ws, struct error *err);
-// The nearest word of a list by edit distance, or NULL when none is near.
+// The word of a NULL-terminated list that somebody probably meant, or NULL.
 const char *cli_nearest(const char *word, const char *const *list);
 
 int cli_main(int argc, char **argv); // the exit status

@@ -2,6 +2,7 @@
 
 #include "cli/help.h"
 #include "cli/list.h"
+#include "read/read.h"
 
 static const struct option_row OPTIONS[] = {
 	{ "reference", 0, NULL, NULL, "print docs/reference.md" },
@@ -39,7 +40,7 @@ static int topic(struct cli *cli, const char *name, struct error *err)
 		}
 	for (const struct command *const *c = commands; *c; c++)
 		if (!strcmp((*c)->name, name)) {
-			help_command(*c, cli->columns, &cli->out);
+			help_command(*c, cli->look.width, &cli->out);
 			return 0;
 		}
 	error_set(err, ERROR_USAGE,

@@ -53,7 +53,7 @@ static void option_line(const struct option_row *row, struct buf *out)
 }
 
 // Words of a paragraph, broken at `columns`; line breaks in the text stay paragraphs.
-static void paragraph(struct str text, unsigned columns, struct buf *out)
+static void paragraph(struct str text, size_t columns, struct buf *out)
 {
 	struct str line;
 	while (str_line(&text, &line)) {
@@ -73,7 +73,7 @@ static void paragraph(struct str text, unsigned columns, struct buf *out)
 	}
 }
 
-void help_command(const struct command *command, unsigned columns, struct buf *out)
+void help_command(const struct command *command, size_t columns, struct buf *out)
 {
 	buf_fmt(out, "candor %s: %s\n\n", command->name, command->answers);
 	if (command->examples) {

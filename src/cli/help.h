@@ -5,7 +5,7 @@
 #include "cli/cli.h"
 
 void help_overview(struct buf *out);
-void help_command(const struct command *command, unsigned columns, struct buf *out);
+void help_command(const struct command *command, size_t columns, struct buf *out);
 void help_reference(struct buf *out); // docs/reference.md
 void help_man(struct buf *out);	      // candor.1 in roff
 bool help_completion(const char *shell, struct buf *out, struct error *err);

@@ -157,43 +157,10 @@ bool cli_number(const struct cli *cli, const char *name, int64_t low, int64_t hi
 		(long long)low, (long long)high, value);
 }
 
-// Optimal string alignment distance, cut off at 3 (Damerau 1964).
-static size_t distance(const char *a, const char *b)
-{
-	size_t rows[3][34], la = strlen(a), lb = strlen(b);
-	if (la > 32 || lb > 32)
-		return 99;
-	for (size_t j = 0; j <= lb; j++)
-		rows[0][j] = j;
-	for (size_t i = 1; i <= la; i++) {
-		size_t *row = rows[i % 3], *up = rows[(i + 2) % 3],
-		       *up2 = rows[(i + 1) % 3];
-		row[0] = i;
-		for (size_t j = 1; j <= lb; j++) {
-			size_t best = up[j - 1] + (a[i - 1] != b[j - 1]);
-			if (up[j] + 1 < best)
-				best = up[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-				a[i - 2] == b[j - 1] && up2[j - 2] + 1 < best)
-				best = up2[j - 2] + 1;
-			row[j] = best;
-		}
-	}
-	return rows[la % 3][lb];
-}
-
 const char *cli_nearest(const char *word, const char *const *list)
 {
-	const char *best = NULL;
-	size_t least = strlen(word) < 4 ? 2 : 3;
-	for (; *list; list++) {
-		size_t d = distance(word, *list);
-		if (d < least) {
-			least = d;
-			best = *list;
-		}
-	}
-	return best;
+	struct near near = { .word = str_of(word) };
+	for (const char *const *one = list; *one; one++)
+		near_try(&near, str_of(*one));
+	return near_found(&near) ? near.best.at : NULL;
 }

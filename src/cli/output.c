@@ -8,15 +8,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { WIDTH_PLAIN = 80, WIDTH_LEAST = 40, WIDTH_MOST = 96 };
+enum { WIDTH_PLAIN = 80 };
 
-static unsigned terminal_columns(void)
+static size_t terminal_columns(void)
 {
 	struct winsize size = { 0 };
 	int64_t columns = 0;
 	const char *said = getenv("COLUMNS");
 	if (said && str_to_int(str_of(said), &columns) && columns > 0 && columns < 10000)
-		return (unsigned)columns;
+		return (size_t)columns;
 	if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) &&
 		size.ws_col)
 		return size.ws_col;
@@ -53,12 +53,11 @@ bool output_look(struct cli *cli, struct error *err)
 {
 	(void)err; // nothing here can fail yet
 	cli->terminal = isatty(STDOUT_FILENO);
-	unsigned columns = terminal_columns();
-	cli->columns = columns < WIDTH_LEAST  ? WIDTH_LEAST
-		       : columns > WIDTH_MOST ? WIDTH_MOST
-					      : columns;
-	cli->colour = wants_colour(cli);
-	cli->unicode = is_utf8();
+	cli->look = (struct look){ .width = terminal_columns(),
+		.utf8 = is_utf8(),
+		.colour = wants_colour(cli),
+		.links =
+			cli->terminal && !cli_value(cli, "output") && wants_colour(cli) };
 	return true;
 }
 

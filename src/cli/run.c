@@ -34,6 +34,13 @@ static int64_t now_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+static int64_t now_ns(void)
+{
+	struct timespec t;
+	(void)clock_gettime(CLOCK_REALTIME, &t); // cannot fail for this clock
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
 // One line on standard error, after half a second, at most ten times a second.
 static void draw(struct watch *w, size_t done, size_t total)
 {
@@ -90,6 +97,15 @@ static size_t default_threads(void)
 	return n < 1 ? 1 : n > 16 ? 16 : (size_t)n;
 }
 
+size_t cli_threads(const struct cli *cli)
+{
+	int64_t threads = 1;
+	struct error ignored = { 0 }; // cli_workspace has refused what is no number
+	(void)cli_number(
+		cli, "threads", 1, 256, (int64_t)default_threads(), &threads, &ignored);
+	return (size_t)threads;
+}
+
 bool cli_workspace(
 	struct cli *cli, uint64_t roles, struct workspace *ws, struct error *err)
 {
@@ -109,6 +125,7 @@ bool cli_workspace(
 	if (!options.root && !find_root(cli->arena, &options.root, err))
 		return false;
 	options.threads = (size_t)threads;
+	options.now_ns = now_ns();
 	options.context = &w;
 	struct sigaction action = { .sa_handler = on_interrupt,
 		.sa_flags = (int)SA_RESETHAND };

@@ -80,6 +80,7 @@ struct doc {
 	struct origin *origins; // sorted by span.from, no overlap
 	size_t origin_count;
 	size_t origin_room;
+	bool origin_ascii; // while a reader writes: the last origin holds ASCII only
 	struct block *blocks;
 	size_t block_count;
 	size_t block_room;

@@ -125,7 +125,7 @@ bool unpack_sentences(
 	*out = (struct sentences){ .count = count, .room = count };
 	out->at = ARENA_ARRAY(a, struct sentence, count);
 	for (size_t i = 0; i < count && !r.bad; i++) {
-		struct packed_sentence p;
+		struct packed_sentence p = { 0 };
 		take(&r, &p, sizeof p);
 		r.bad |= p.block >= BLOCK_COUNT || p.sort >= CLAIM_SORT_COUNT ||
 			 p.level >= LEVEL_COUNT || p.place.kind >= PLACE_COUNT;
@@ -176,7 +176,7 @@ void pack_doc(const struct doc *doc, struct buf *out)
 static void unpack_blocks(struct reading *r, struct str heap, struct doc *out)
 {
 	for (size_t i = 0; i < out->block_count && !r->bad; i++) {
-		struct packed_block p;
+		struct packed_block p = { 0 };
 		take(r, &p, sizeof p);
 		r->bad |= p.kind >= BLOCK_COUNT || p.span.from > p.span.to ||
 			  p.span.to > out->text.len;
@@ -213,7 +213,7 @@ bool unpack_doc(struct str blob, struct arena *a, struct doc *out, struct error 
 	take(&r, out->origins, head.origins * sizeof(struct origin));
 	unpack_blocks(&r, heap, out);
 	for (size_t i = 0; i < head.metas && !r.bad; i++) {
-		struct packed_meta p;
+		struct packed_meta p = { 0 };
 		take(&r, &p, sizeof p);
 		out->metas[i] = (struct meta){ cut(&r, heap, p.key),
 			cut(&r, heap, p.value), p.place };

@@ -5,9 +5,12 @@
 #include "claim/claim.h"
 #include "model/config.h"
 #include "model/deals.h"
+#include "model/deals_load.h"
 #include "model/evidence.h"
 #include "model/papers.h"
+#include "model/record.h"
 #include "model/records.h"
+#include "model/roles.h"
 #include "model/source.h"
 #include "model/vendors.h"
 

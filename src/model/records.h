@@ -20,8 +20,9 @@ enum claim_status {
 	CLAIM_STATUSES
 };
 
-// Every struct begins with `at`.  Text is empty, dates are unset and amounts are -1 where
-// the cell is blank.
+// Every struct begins with `at`.  Where the cell is blank, text is empty, dates are
+// unset, counts and amounts are -1, yes-or-no is -1, and numbers that may be negative are
+// not-a-number.
 struct pillar {
 	struct at at;
 	struct str id, pillar, message, supports, persona, status, owner;
@@ -43,9 +44,17 @@ struct stage_change {
 	struct str deal, field, old, new;
 	struct date changed;
 };
+// A row of an export that repeats the whole deal at each change (OpportunityHistory).
+// record_settle turns what changed from row to row into stage_changes.
+struct deal_snapshot {
+	struct at at;
+	struct str deal, stage, probability;
+	struct date changed, close_date;
+	int64_t cents;
+};
 struct touch {
 	struct at at;
-	struct str id, deal, who, asset, kind, direction;
+	struct str id, deal, who, asset, kind, direction, about;
 	struct date date;
 };
 struct call_entry {
@@ -56,7 +65,9 @@ struct call_entry {
 struct request {
 	struct at at;
 	struct str id, from, function, ask, why, deal, objective, kind, status, asset;
-	struct date date, due;
+	struct str account, channel,
+		tags; // of customers' feedback: who, where, about what
+	struct date date, due, resolved;
 	double hours;
 };
 struct roadmap_item {
@@ -78,9 +89,9 @@ struct review {
 };
 struct survey_answer {
 	struct at at;
-	struct str wave, respondent, in_segment, brand, attribute;
+	struct str wave, respondent, brand, attribute;
 	struct date date;
-	int associated;
+	int in_segment, associated; // 1 yes, 0 no, -1 not said
 };
 struct certificate {
 	struct at at;
@@ -92,6 +103,8 @@ struct objective {
 	struct at at;
 	struct str id, objective, period, metric, owner_function, depends_on;
 	double baseline, target;
+	int64_t value_cents; // money or points, times 100
+	struct date until;
 };
 struct person {
 	struct at at;
@@ -125,6 +138,7 @@ struct records {
 	LIST_OF(claim_entry) claims;
 	LIST_OF(pain) pains;
 	LIST_OF(stage_change) history;
+	LIST_OF(deal_snapshot) snapshots;
 	LIST_OF(touch) touches;
 	LIST_OF(call_entry) calls;
 	LIST_OF(request) requests;

@@ -3,6 +3,7 @@
 #define MODEL_SOURCE_H
 
 #include "doc/doc.h"
+#include "model/notes.h"
 
 // What a file is for us.
 enum role {
@@ -54,10 +55,8 @@ struct source {
 	size_t rows_skipped;	// of a table: rows that could not be used, each noted
 	struct str reason;	// why skipped, one sentence
 	struct str repair;	// what to do about it
-	struct str *notes; // things worth knowing: "dates read day first (25/11/2025 in
-			   // row 14)"
-	size_t note_count;
-	size_t note_room;
+	struct notes notes; // things worth knowing: "dates read day first (25/11/2025 in
+			    // row 14)"
 };
 
 const char *role_name(enum role role);	// "copy", "competitor page", "battlecard", ...

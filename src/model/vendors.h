@@ -2,7 +2,7 @@
 #ifndef MODEL_VENDORS_H
 #define MODEL_VENDORS_H
 
-#include "base/base.h"
+#include "model/config.h"
 
 enum vendor_kind {
 	VENDOR_RIVAL,	    // a company that sells
@@ -32,6 +32,9 @@ struct vendors {
 	size_t owner_room;
 };
 
+// Ourselves, then the rivals and alternatives of candor.yaml.  Everything lives in `a`.
+void vendors_init(struct vendors *v, struct arena *a, const struct config *c);
+
 enum { VENDORS_PER_CELL = 16 };
 
 /*
@@ -42,10 +45,14 @@ enum { VENDORS_PER_CELL = 16 };
  */
 size_t vendors_in_cell(
 	struct vendors *v, struct str cell, uint16_t out[VENDORS_PER_CELL]);
-// The vendor of one spelling, or MAP_NONE; never adds.
+// The vendor of one spelling, or MAP_NONE; never adds.  Case, spaces, hyphens and legal
+// forms do not count.
 size_t vendors_find(const struct vendors *v, struct str spelling);
+// The new vendor, or the one that has this name already; MAP_NONE beyond 20,000 names.
+// An empty id is made from the name.
 size_t vendors_add(struct vendors *v, struct str id, struct str name,
 	enum vendor_kind kind, bool configured);
+// Another spelling; one that is known already stays with its vendor.
 void vendors_alias(struct vendors *v, size_t vendor, struct str spelling);
 
 #endif

@@ -3,6 +3,7 @@
 #define READ_READ_H
 
 #include "doc/doc.h"
+#include "read/mail.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {
@@ -38,9 +39,10 @@ bool doc_read(struct str path, struct str bytes, const struct read_how *how,
 
 /*
  * Rows.  A table is read front to back; cells are borrowed until the next call and are
- * UTF-8, trimmed of nothing. Rows shorter than the header are filled with empty cells;
- * longer ones are an ERROR_FORMAT note, not a failure: the surplus is dropped and counted
- * in `uneven`.
+ * UTF-8, trimmed of nothing.  Rows shorter than the header are filled with empty cells,
+ * the surplus of longer ones is dropped, and both are counted in table_uneven; empty
+ * cells at the end of a longer row are no surplus.  Records that are no rows (all cells
+ * empty, sums, notices of a report export, the header once more) are left out.
  */
 struct table;
 
@@ -57,7 +59,7 @@ struct table_info {
 	enum table_kind kind;
 	char separator;		  // ',' ';' '\t' '|' for TABLE_CSV
 	const char *encoding;	  // "UTF-8", "UTF-16", "Windows-1252"
-	const struct str *header; // trimmed, unique names are not guaranteed
+	const struct str *header; // trimmed, on one line; unique names are not guaranteed
 	size_t columns;
 	uint32_t header_row; // 1 unless title lines stand above it
 	struct str sheet;    // name of the sheet; empty for CSV
@@ -75,7 +77,14 @@ bool table_open(struct str path, struct str bytes, size_t sheet, struct arena *a
 	struct table **out, struct error *err);
 size_t table_sheets(const struct table *t);
 const struct table_info *table_info(const struct table *t);
-bool table_next(struct table *t, struct row *row); // false at the end
-size_t table_uneven(const struct table *t); // rows so far with a wrong number of cells
+bool table_next(struct table *t, struct row *row); // false at the end and at damage
+/*
+ * Once table_next gave false: true at the end of the file.  Otherwise a damaged place
+ * (an open quote, broken JSON) ended the rows early, and the error names its line.
+ */
+bool table_whole(const struct table *t, struct error *err);
+size_t table_uneven(const struct table *t);  // rows so far with a wrong number of cells
+size_t table_footers(const struct table *t); // records so far that were left out as sums,
+					     // notices or a repeated header
 
 #endif

@@ -3,6 +3,10 @@
 #define STAT_STAT_H
 
 #include "base/base.h"
+#include "stat/compare.h"
 #include "stat/estimate.h"
+#include "stat/interval.h"
+#include "stat/shrink.h"
+#include "stat/special.h"
 
 #endif

@@ -19,6 +19,12 @@ TEST(utf16_and_windows_1252_become_utf8)
 	assert_string_equal(name, "UTF-16");
 	assert_text(utf8_from_bytes(&arena, S("Gr\xfc\xdf \x80"), &name), "Grüß €");
 	assert_string_equal(name, "Windows-1252");
+	assert_text(utf8_from_bytes(&arena,
+			    S("Gr\xc3\xbc\xc3\x9f"
+			      "e, Gr\xfc\xdf"
+			      "e"),
+			    &name),
+		"Grüße, Grüße"); // two exports in one file
 	assert_text(utf8_from_bytes(&arena, S("\xef\xbb\xbfok"), &name), "ok");
 	assert_string_equal(name, "UTF-8");
 	assert_text(utf8_from_bytes(
@@ -32,6 +38,13 @@ TEST(bad_bytes_are_seen)
 	assert_false(utf8_valid(S("\xc3")));
 	assert_false(utf8_valid(S("\xed\xa0\x80"))); // a surrogate
 	assert_false(utf8_valid(S("\xc0\xaf")));     // overlong
+	char text[] = "abcdefghijklmnopqrstuvwxyz";
+	for (size_t i = 0; i < sizeof text - 1; i++) { // wherever in a run of ASCII it is
+		text[i] = '\xff';
+		assert_false(utf8_valid(str_of(text)));
+		text[i] = 'x';
+	}
+	assert_true(utf8_valid(str_of(text)));
 }
 
 TEST(safe_text_has_no_escapes_and_no_overrides)
