@@ -35,7 +35,7 @@ static void report_dates(struct intake_table *t)
 		intake_note(in, source,
 			"dates contradict each other ('%" PRI_STR
 			"' in row %u, '%" PRI_STR "' in row %u), so %zu that could be "
-						  "both are left blank; say which in "
+			"both are left blank; say which in "
 			"candor.yaml: sources: {deals: {dates: day-first}} or "
 			"month-first",
 			ARG_STR(d->proof), d->proof_row, ARG_STR(d->against),
