@@ -135,7 +135,8 @@ static struct str next_talk(const struct facts *facts)
 	for (size_t i = 0; i < count; i++) {
 		const struct str id = d->id ? d->id[rows[i]] : (struct str){ 0 };
 		if (id.len && map_find(&asked, id) == MAP_NONE)
-			return arena_fmt(a, ", beginning with %" PRI_STR, ARG_STR(id));
+			return arena_fmt(a, ", beginning with %" PRI_STR,
+				ARG_STR(say_name(a, id)));
 	}
 	return (struct str){ 0 };
 }

@@ -143,7 +143,7 @@ static const struct swapped_claim *first_unique(const struct swap_result *swap)
 static struct str detail_of(const struct facts *facts, const struct stand *s)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str name = facts->ws->vendors.at[s->vendor].name;
+	const struct str name = say_name(a, facts->ws->vendors.at[s->vendor].name);
 	const size_t anyones = s->fails - s->echoed;
 	if (!s->echoed)
 		return arena_fmt(a,
@@ -172,7 +172,7 @@ static struct str cost_of(const struct facts *facts, const struct stand *s)
 	return arena_fmt(a,
 		"%" PRI_STR " stood in %zu decided %s: you won %zu and lost %zu, worth "
 		"%" PRI_STR ".",
-		ARG_STR(facts->ws->vendors.at[s->vendor].name), decided,
+		ARG_STR(say_name(a, facts->ws->vendors.at[s->vendor].name)), decided,
 		say_plural(decided, "deal", "deals"), g->counts[DEAL_WON],
 		g->counts[DEAL_LOST], ARG_STR(say_money(a, facts, g->cents[DEAL_LOST])));
 }
@@ -220,7 +220,7 @@ static enum certainty certainty_in(
 static void cite(const struct facts *facts, const struct stand *s, struct finding *f)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str name = facts->ws->vendors.at[s->vendor].name;
+	const struct str name = say_name(a, facts->ws->vendors.at[s->vendor].name);
 	struct evidence *ours = finding_cite_claim(f, a, s->worst);
 	ours->note = S("you say");
 	struct evidence *theirs = s->worst_echo ? finding_cite(f, a) : NULL;
@@ -272,12 +272,12 @@ static void not_differentiated_run(
 		"%" PRI_STR " headline claims would be as true with %" PRI_STR
 		"’s name on them.",
 		ARG_STR(say_of_first(a, s.fails, "of your", s.headlines)),
-		ARG_STR(rival->name));
+		ARG_STR(say_name(a, rival->name)));
 	f->detail = detail_of(facts, &s);
 	if (launch)
 		f->detail = arena_fmt(a,
 			"%" PRI_STR " The tier 1 launch “%" PRI_STR "” uses them.",
-			ARG_STR(f->detail), ARG_STR(launch->name));
+			ARG_STR(f->detail), ARG_STR(say_name(a, launch->name)));
 	f->cost = cost_of(facts, &s);
 	f->next = next_of(facts, &s);
 	f->doubt = say_doubt(a, f->certainty, why);

@@ -103,6 +103,11 @@ struct str say_day(struct arena *a, struct date d, struct date as_of)
 	return year == now ? str_cut(words, 0, words.len - 5) : words;
 }
 
+struct str say_name(struct arena *a, struct str name)
+{
+	return utf8_safe(a, name, 60);
+}
+
 struct str say_quote(struct arena *a, struct str words, size_t max)
 {
 	struct str safe = utf8_safe(a, words, max);

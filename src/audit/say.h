@@ -27,6 +27,8 @@ struct str say_between(struct arena *a, const struct estimate *e);
 struct str say_chance(struct arena *a, double chance);
 // "8 December", with the year unless it is that of `as_of`.
 struct str say_day(struct arena *a, struct date d, struct date as_of);
+// A name or an id from a file, safe to print and at most 60 characters.
+struct str say_name(struct arena *a, struct str name);
 // “words”, safe to print, at most `max` characters; with the mark that ends them outside.
 struct str say_quote(struct arena *a, struct str words, size_t max);
 // "a", "a and b", "a, b and c", "a, b, c and 4 more"

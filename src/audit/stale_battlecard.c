@@ -94,21 +94,22 @@ static bool is_stale(const struct card_state *s)
 	       (s->limit.warn > 0 && (s->age_days < 0 || s->age_days > s->limit.warn));
 }
 
-static struct str name_of(const struct card_state *s)
+static struct str name_of(struct arena *a, const struct card_state *s)
 {
-	return s->rival ? s->rival->name : s->card->rival;
+	return say_name(a, s->rival ? s->rival->name : s->card->rival);
 }
 
 static struct str sentence_of(const struct facts *facts, const struct card_state *s)
 {
 	struct arena *a = facts->ws->arena;
+	const struct str name = name_of(a, s);
 	struct str age = arena_fmt(a,
 		"Your %" PRI_STR " card does not say when it was "
 		"reviewed",
-		ARG_STR(name_of(s)));
+		ARG_STR(name));
 	if (s->age_days >= 0)
 		age = arena_fmt(a, "Your %" PRI_STR " card is %d %s old (limit %d)",
-			ARG_STR(name_of(s)), s->age_days,
+			ARG_STR(name), s->age_days,
 			say_plural((size_t)s->age_days, "day", "days"), s->limit.warn);
 	if (!s->clashes)
 		return arena_fmt(a, "%" PRI_STR ".", ARG_STR(age));
@@ -167,6 +168,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 	struct arena *a = facts->ws->arena;
 	struct finding *f = finding_add(out, a, audit);
 	const struct source *card = &facts->ws->sources[s->card->source];
+	const struct str name = name_of(a, s);
 	const double age = s->age_days > 0 ? s->age_days : 0;
 	f->certainty = CERTAINTY_FIRM;
 	f->severity = severity_of(s);
@@ -177,7 +179,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 		f->headline = arena_fmt(a,
 			"Your %" PRI_STR " card says “%" PRI_STR
 			"”; their newer page says “%" PRI_STR "”.",
-			ARG_STR(name_of(s)), ARG_STR(s->first.numbers.left),
+			ARG_STR(name), ARG_STR(s->first.numbers.left),
 			ARG_STR(s->first.numbers.right));
 	if (s->clashes > 1)
 		f->detail = arena_fmt(

@@ -67,7 +67,7 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
 	struct str when = { 0 };
-	if (s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
+	if (s->entry && s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
 		when = arena_fmt(a, " on %" PRI_STR,
 			ARG_STR(say_day(a, s->entry->review_by, facts->ws->as_of)));
 	const struct str words = say_quote(a, s->words, WORDS_SHOWN);
@@ -84,7 +84,8 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 static struct str next_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str id = s->entry && s->entry->id.len ? s->entry->id : S("it");
+	const struct str id =
+		s->entry && s->entry->id.len ? say_name(a, s->entry->id) : S("it");
 	struct str where = S("the claims ledger");
 	if (s->best) {
 		struct evidence at = { .path = s->best->copy->source->path,
@@ -163,8 +164,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->headline = arena_fmt(a, "%" PRI_STR " %s.",
 		ARG_STR(say_quote(a, s->words, 70)), state_of(s->lack));
 	if (s->entry && s->entry->qualifier.len)
-		f->detail = arena_fmt(a, "Its qualifier is “%" PRI_STR "”.",
-			ARG_STR(s->entry->qualifier));
+		f->detail = arena_fmt(a, "Its qualifier is %" PRI_STR ".",
+			ARG_STR(say_quote(a, s->entry->qualifier, WORDS_SHOWN)));
 	f->next = next_of(facts, s);
 	f->doubt = say_doubt(a, CERTAINTY_FIRM,
 		S("counted in the ledger and in the files that were read."));

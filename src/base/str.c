@@ -3,32 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-char byte_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-bool byte_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool byte_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool byte_is_alpha(char c)
-{
-	char lower = byte_lower(c);
-	return lower >= 'a' && lower <= 'z';
-}
-
-bool byte_is_word(char c)
-{
-	return byte_is_alpha(c) || byte_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 struct str str_of(const char *text)
 {
 	return text ? (struct str){ text, strlen(text) } : (struct str){ 0 };

@@ -66,10 +66,31 @@ bool str_to_double(struct str s, double *out);
 // 64 bits that depend on every byte and on the seed; the same on every machine.
 uint64_t str_hash(struct str s, uint64_t seed);
 
-bool byte_is_space(char c);
-bool byte_is_digit(char c);
-bool byte_is_alpha(char c); // ASCII letters only
-bool byte_is_word(char c);  // ASCII letter, digit, or any byte of a non-ASCII character
-char byte_lower(char c);
+// One byte each; inline, because parsers ask them of every byte there is.
+static inline char byte_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static inline bool byte_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool byte_is_alpha(char c) // ASCII letters only
+{
+	return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
+}
+
+// ASCII letter, digit, or any byte of a non-ASCII character.
+static inline bool byte_is_word(char c)
+{
+	return byte_is_alpha(c) || byte_is_digit(c) || (unsigned char)c >= 0x80;
+}
 
 #endif

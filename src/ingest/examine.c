@@ -166,6 +166,26 @@ static void begin(struct arena *a, struct filed *f)
 	f->sentences = f->claims = 0;
 }
 
+// YAML is kept as it is: launches and drawn ties are parsed where they are loaded, rules
+// where they are run.
+static void examine_yaml(
+	struct role_guess guess, struct str bytes, struct arena *a, struct filed *f)
+{
+	guess = role_of_yaml(guess, f->now.path, bytes);
+	f->source.role = guess.role;
+	f->source.rival = arena_str(a, guess.rival);
+	f->source.format = "yaml";
+	if (guess.role == ROLE_OTHER)
+		unused(f, S("is YAML that is neither launch, relationships nor rule"),
+			S("`candor help files` shows what such files say"));
+}
+
+static bool is_yaml(struct str path)
+{
+	return str_eq_nocase(path_suffix(path), S(".yaml")) ||
+	       str_eq_nocase(path_suffix(path), S(".yml"));
+}
+
 void examine(
 	const struct config *config, struct str bytes, struct arena *a, struct filed *f)
 {
@@ -177,12 +197,10 @@ void examine(
 			S("delete it, or put back what should stand in it"));
 	else if (ruled || (holds_rows(f->now.path) && guess.role != ROLE_CHAT))
 		examine_table(config, bytes, a, f);
-	else if (guess.certain &&
-		 (guess.role == ROLE_CONFIG || guess.role == ROLE_STYLE ||
-			 guess.role == ROLE_LAUNCH || guess.role == ROLE_TIES))
-		f->source.format = "yaml";
 	else if (guess.certain && guess.role == ROLE_OTHER)
 		unused(f, S("is left out by convention"), S(""));
+	else if (is_yaml(f->now.path))
+		examine_yaml(guess, bytes, a, f);
 	else
 		examine_doc(config, guess, bytes, a, f);
 }

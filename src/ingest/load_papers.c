@@ -4,8 +4,8 @@ enum { YAML_MAX_BYTES = 1 << 20 };
 
 static bool is_text_paper(enum role role)
 {
-	return role == ROLE_CANVAS || role == ROLE_CANVAS_HISTORY || role == ROLE_BATTLECARD ||
-	       role == ROLE_INTERVIEW;
+	return role == ROLE_CANVAS || role == ROLE_CANVAS_HISTORY ||
+	       role == ROLE_BATTLECARD || role == ROLE_INTERVIEW;
 }
 
 // Launches and drawn ties are small and few: they are read from their files on each run.
@@ -16,17 +16,19 @@ static void load_yaml(struct workspace *ws, size_t index)
 	struct file file = { 0 };
 	const char *path = path_join(ws->arena, ws->root, s->path).at;
 	bool ok = file_open(path, YAML_MAX_BYTES, &file, &err) &&
-		  papers_add_yaml(&ws->papers, file.bytes, (uint32_t)index, s, ws->arena, &err);
+		  papers_add_yaml(
+			  &ws->papers, file.bytes, (uint32_t)index, s, ws->arena, &err);
 	file_close(&file);
 	if (ok)
 		return;
 	s->state = SOURCE_SKIPPED;
 	s->reason = arena_str(ws->arena, str_of(err.text));
-	s->repair = S("mend the line it names; `candor help files` shows what the file may say");
+	s->repair = S("mend the line it names; `candor help files` shows what the file "
+		      "may say");
 }
 
-bool load_papers(struct store *store, const struct filed_list *files, struct workspace *ws,
-	struct error *err)
+bool load_papers(struct store *store, const struct filed_list *files,
+	struct workspace *ws, struct error *err)
 {
 	for (size_t i = 0; i < ws->source_count; i++) {
 		struct source *s = &ws->sources[i];

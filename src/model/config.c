@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "model/deals_load.h"
 #include "model/keys.h"
 #include "model/record.h"
 
@@ -125,9 +126,10 @@ static bool check_vendors(const struct check *c)
 static bool check_kind(const struct check *c, const struct source_rule *rule)
 {
 	struct near near = { .word = rule->kind };
-	if (str_eq(rule->kind, S("deals")) || record_find(rule->kind))
+	if (deals_table_find(rule->kind) != DEALS_NO_TABLE || record_find(rule->kind))
 		return true;
-	near_try(&near, S("deals"));
+	for (enum deals_table t = DEALS_NO_TABLE + 1; t < DEALS_TABLES; t++)
+		near_try(&near, str_of(deals_table_name(t)));
 	for (const struct record_kind *const *k = record_kinds; *k; k++)
 		near_try(&near, str_of((*k)->name));
 	if (near_found(&near))
@@ -138,7 +140,7 @@ static bool check_kind(const struct check *c, const struct source_rule *rule)
 			ARG_STR(near.best));
 	return error_set(c->err, ERROR_CONFIG,
 		"%" PRI_STR ":%" PRIu32 ": unknown source '%" PRI_STR
-		"'; `candor help formats` lists the tables",
+		"'; `candor help files` lists the tables",
 		ARG_STR(c->path), rule->line, ARG_STR(rule->kind));
 }
 

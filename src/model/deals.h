@@ -17,8 +17,8 @@ enum outcome_of_deal {
 struct words_column {
 	struct map words; // words.keys[code - 1]
 	uint32_t *code;	  // NULL when no file has the column
-	bool late; // filled for won deals and hardly for lost ones: written on the way to a
-		   // win, so that grouping by it would explain the win with itself
+	bool late; // filled for won deals and hardly for lost ones: written on the way to
+		   // a win, so that grouping by it would explain the win with itself
 };
 
 // A column that is none of the fields below, under the name the export gives it.
@@ -57,21 +57,23 @@ struct deals {
 	struct date first, extract; // earliest date seen; latest date seen = where open
 				    // deals are cut off
 	/*
-	 * Leads in one table, wins in another, losses nowhere: a rate is won of all entered,
-	 * open ones included, and only a floor of what they will become.
+	 * Leads in one table, wins in another, losses nowhere: a rate is won of all
+	 * entered, open ones included, and only a floor of what they will become.
 	 */
 	bool conversion;
 	// Endings are on record only from here, while entries are older: what was entered
 	// earlier and ended quickly is missing.  Unset if the record is whole.
 	struct date recorded_from;
-	int32_t longest_days; // from created to closed, of any decided deal; -1 if unknown
+	int32_t longest_days; // from created to closed, of any decided deal; -1 if
+			      // unknown
 	int32_t usual_days;   // nine of ten decided deals closed within; -1 if unknown
 	bool wins_only;	      // no deal is lost: the export was filtered; no rate is said
 	bool lost_without_money; // amounts are missing or 0 for most lost deals
-	struct notes notes; // import notes, one sentence each: what was decided, left out,
-			    // or looks wrong
+	struct notes notes; // import notes, one sentence each: what was decided, left
+			    // out, or looks wrong
 };
 
-const char *outcome_name(enum outcome_of_deal outcome); // "open", "won", "lost", "no decision", "disqualified"
+const char *outcome_name(enum outcome_of_deal
+		outcome); // "open", "won", "lost", "no decision", "disqualified"
 
 #endif

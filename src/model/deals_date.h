@@ -7,8 +7,8 @@
 
 /*
  * All date columns of one file are written in one order.  Until a cell proves which
- * (25/11/2025), a date that could be both is kept as a negative number; dates_settle turns
- * it into a day, or into no date where nothing proved anything.
+ * (25/11/2025), a date that could be both is kept as a negative number; dates_settle
+ * turns it into a day, or into no date where nothing proved anything.
  */
 struct dates {
 	enum date_order order; // known so far, from candor.yaml or from a cell

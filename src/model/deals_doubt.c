@@ -42,15 +42,17 @@ static void doubt_order(struct doubter *w)
 	}
 	if (count)
 		notes_add(&d->notes,
-			"%zu %s closed before %s created (%" PRI_STR
-			"); they count as won or lost and are left out of cycle times",
-			count, count == 1 ? "deal is" : "deals are",
-			count == 1 ? "it was" : "they were", ARG_STR(where(w, first)));
+			"%zu %s (the first: %" PRI_STR
+			"); won or lost still counts, the time between does not",
+			count,
+			plural(count, "deal is closed before it was created",
+				"deals are closed before they were created"),
+			ARG_STR(where(w, first)));
 	if (future)
 		notes_add(&d->notes,
-			"%zu decided deals closed after %" PRI_STR
-			", which is still to come",
-			future, ARG_STR(words(w, w->in->ws->as_of)));
+			"%zu %s a close date after %" PRI_STR ", which is still to come",
+			future, plural(future, "decided deal has", "decided deals have"),
+			ARG_STR(words(w, w->in->ws->as_of)));
 }
 
 static void doubt_open(struct doubter *w)
@@ -66,7 +68,7 @@ static void doubt_open(struct doubter *w)
 		if (!d->created || !date_set(d->created[i]))
 			continue;
 		aged++;
-		if (d->longest_days < 0 ||
+		if (d->usual_days < 0 ||
 			d->extract.days - d->created[i].days <= d->longest_days)
 			continue;
 		dead++;
@@ -79,15 +81,16 @@ static void doubt_open(struct doubter *w)
 					 : S("");
 		notes_add(&d->notes,
 			"%zu of %zu open deals%" PRI_STR
-			" are older than the longest deal that ever closed (%d days)",
-			dead, aged, ARG_STR(money), d->longest_days);
+			" %s older than the longest deal that ever closed (%d days)",
+			dead, aged, ARG_STR(money), plural(dead, "is", "are"),
+			d->longest_days);
 	}
 	if (overdue)
 		notes_add(&d->notes,
-			"%zu open deals have a close date that has passed; close dates "
-			"of open "
-			"deals are read as forecasts",
-			overdue);
+			"%zu %s a close date that has passed; close dates of open deals "
+			"are read as "
+			"forecasts",
+			overdue, plural(overdue, "open deal has", "open deals have"));
 }
 
 static void doubt_record(struct doubter *w)
@@ -207,18 +210,19 @@ static void doubt_outcomes(struct doubter *w)
 	struct intake *in = w->in;
 	if (in->reasons_no_decision)
 		notes_add(&d->notes,
-			"%zu lost deals give no decision as the reason and count as no "
-			"decision",
-			in->reasons_no_decision);
+			"%zu lost %s no decision as the reason and count as no decision",
+			in->reasons_no_decision,
+			plural(in->reasons_no_decision, "deal gives", "deals give"));
 	size_t losses = w->outcomes[DEAL_LOST] + w->outcomes[DEAL_NO_DECISION];
 	d->wins_only = !d->conversion && w->outcomes[DEAL_WON] && !losses;
 	if (d->wins_only)
 		notes_add(&d->notes,
-			"%zu deals are won and none is lost: the export is filtered or "
-			"losses are not "
+			"%zu %s won and none is lost: the export is filtered or losses "
+			"are not "
 			"recorded, so no win rate is given; export the closed-lost deals "
 			"too",
-			w->outcomes[DEAL_WON]);
+			w->outcomes[DEAL_WON],
+			plural(w->outcomes[DEAL_WON], "deal is", "deals are"));
 }
 
 static void doubt_wins(struct doubter *w)
@@ -236,8 +240,8 @@ static void doubt_wins(struct doubter *w)
 		"and rates are won of all leads",
 		ARG_STR(in->wins_path));
 	if (missing)
-		notes_add(&w->d->notes, "%zu wins belong to no lead and are left out",
-			missing);
+		notes_add(&w->d->notes, "%zu %s to no lead and left out", missing,
+			plural(missing, "win belongs", "wins belong"));
 }
 
 void intake_doubt(struct intake *in)

@@ -1,5 +1,5 @@
-// deals_field: the columns a deals export can have, under all the names exports give them;
-// private to model.
+// deals_field: the columns a deals export can have, under all the names exports give
+// them; private to model.
 #ifndef MODEL_DEALS_FIELD_H
 #define MODEL_DEALS_FIELD_H
 

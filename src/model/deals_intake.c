@@ -20,24 +20,12 @@ void intake_note(struct intake *in, uint32_t source, const char *format, ...)
 	notes_add(&in->deals->notes, "%" PRI_STR ": %s", ARG_STR(s->path), text);
 }
 
-static struct str cleaned(struct str cell)
+struct str intake_trim(struct str cell)
 {
-	if (!cell.len)
-		return cell;
-	char first = cell.at[0], last = cell.at[cell.len - 1];
-	if (first > '\'' && last > ' ')
-		return cell;
 	cell = str_trim(cell);
 	if (cell.len > 1 && cell.at[0] == '\'' && strchr("=+-@", cell.at[1]))
 		cell = str_from(cell, 1);
 	return cell;
-}
-
-struct str intake_cell(
-	const struct intake_table *t, const struct row *row, enum deals_field field)
-{
-	int column = t->plan.column[field];
-	return column < 0 ? (struct str){ 0 } : cleaned(row->cells[column]);
 }
 
 struct str intake_keep(struct intake_table *t, struct str text)

@@ -2,7 +2,9 @@
 #ifndef MODEL_DEALS_LOAD_H
 #define MODEL_DEALS_LOAD_H
 
-#include "model/model.h"
+#include "model/deals.h"
+
+struct workspace;
 
 // What a table is for the deals.
 enum deals_table {
@@ -16,16 +18,17 @@ enum deals_table {
 	DEALS_TABLES,
 };
 
-// "deals", "leads", "wins", "deal-stages", "accounts", "owners": source.kind; NULL for none.
+// "deals", "leads", "wins", "deal-stages", "accounts", "owners": source.kind; NULL for
+// none.
 const char *deals_table_name(enum deals_table table);
 enum deals_table deals_table_find(struct str name);
 
 /*
- * What a table with this header is, and how surely, from 0 to 1 (comparable to the score of
- * record kinds).  Histories, line items, contacts, tickets and tasks are DEALS_NO_TABLE.
+ * What a table with this header is, and how surely, from 0 to 1 (comparable to the score
+ * of record kinds).  Histories, line items, contacts, tickets and tasks are
+ * DEALS_NO_TABLE.
  */
-enum deals_table deals_recognise(
-	const struct str *header, size_t columns, double *score);
+enum deals_table deals_recognise(const struct str *header, size_t columns, double *score);
 
 // A table that was recognised.  The file stays open as long as the workspace is used: ids
 // are borrowed from its bytes.
@@ -37,8 +40,8 @@ struct deals_file {
 };
 
 /*
- * Fills ws->deals from all tables, in the order of their sources, and rows, rows_skipped and
- * notes of those sources; competitors go to ws->vendors, which must be initialised.  A
+ * Fills ws->deals from all tables, in the order of their sources, and rows, rows_skipped
+ * and notes of those sources; competitors go to ws->vendors, which must be initialised. A
  * damaged table is marked SOURCE_SKIPPED with its reason; the rest is loaded.  About 60
  * bytes a deal, and pages of mapped files are given back as they are read.
  */

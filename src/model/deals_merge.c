@@ -3,22 +3,87 @@
 
 #include "model/deals_intake.h"
 
-enum { BATCH = 64 };
-
-// Open addressing over row numbers; 24 bits of the hash stand beside them.
-struct seats {
-	uint64_t *at; // row + 1 in the low 40 bits, hash above; 0 is free
-	size_t mask;
-};
-
 #define SEAT_ROW ((UINT64_C(1) << 40) - 1)
 
 struct merger {
 	struct intake *in;
-	struct seats seats;
 	size_t across, within; // rows superseded by another file, by their own
 	uint32_t older, newer; // sources of the first such pair
 };
+
+static void repeat(struct seats *s, size_t first, size_t row)
+{
+	if (s->repeat_count == s->repeat_room) {
+		s->repeat_room = s->repeat_room ? 2 * s->repeat_room : 1024;
+		s->repeats = heap_resize(s->repeats, s->repeat_room * sizeof *s->repeats);
+	}
+	s->repeats[s->repeat_count++] = (struct repeat){ (uint32_t)first, (uint32_t)row };
+}
+
+static void seat(struct seats *s, const struct str *id, size_t row, uint64_t hash)
+{
+	const uint64_t tag = hash & ~SEAT_ROW;
+	size_t slot = (size_t)hash & s->mask;
+	for (; s->at[slot]; slot = (slot + 1) & s->mask) {
+		size_t other = (size_t)(s->at[slot] & SEAT_ROW) - 1;
+		if ((s->at[slot] & ~SEAT_ROW) == tag && str_eq(id[other], id[row])) {
+			repeat(s, other, row);
+			return;
+		}
+	}
+	s->at[slot] = tag | (row + 1);
+	s->used++;
+}
+
+static void seats_flush(struct seats *s, const struct str *id)
+{
+	for (size_t i = 0; i < s->waiting; i++)
+		seat(s, id, s->wait[i].row, s->wait[i].hash);
+	s->waiting = 0;
+}
+
+void seats_room(struct seats *s, const struct str *id, size_t rows)
+{
+	size_t room = 64;
+	while (room < 2 * rows)
+		room *= 2;
+	if (s->at && room <= s->mask + 1)
+		return;
+	struct seats wider = *s;
+	wider.mask = room - 1;
+	wider.at = heap_resize(NULL, room * sizeof *wider.at);
+	memset(wider.at, 0, room * sizeof *wider.at);
+	for (size_t i = 0; s->at && i <= s->mask; i++) {
+		if (!s->at[i])
+			continue;
+		size_t row = (size_t)(s->at[i] & SEAT_ROW) - 1;
+		seat(&wider, id, row, str_hash(id[row], 7));
+	}
+	wider.used = s->used;
+	heap_free(s->at);
+	*s = wider;
+}
+
+void seats_take(struct seats *s, const struct str *id, size_t row)
+{
+	if (!id[row].len)
+		return;
+	uint64_t hash = str_hash(id[row], 7);
+	__builtin_prefetch(&s->at[hash & s->mask], 1);
+	s->wait[s->waiting++] = (struct seat_waiting){ hash, row };
+	if (s->waiting < COUNT(s->wait))
+		return;
+	seats_flush(s, id);
+	if (2 * s->used > s->mask)
+		seats_room(s, id, 2 * s->used);
+}
+
+void seats_done(struct seats *s)
+{
+	heap_free(s->at);
+	heap_free(s->repeats);
+	*s = (struct seats){ 0 };
+}
 
 static bool newer(const struct intake *in, size_t a, size_t b)
 {
@@ -35,12 +100,18 @@ static bool newer(const struct intake *in, size_t a, size_t b)
 	return a > b;
 }
 
+// The last of the rows that superseded each other.
+static size_t last_of(const struct intake *in, size_t row)
+{
+	while (in->into[row])
+		row = in->into[row] - 1;
+	return row;
+}
+
 static void supersede(struct merger *m, size_t old, size_t by)
 {
 	struct intake *in = m->in;
 	const uint32_t *source = in->deals->source;
-	if (!in->into)
-		in->into = ARENA_ARRAY(&in->scratch, uint32_t, in->deals->count);
 	in->into[old] = (uint32_t)by + 1;
 	if (source[old] == source[by]) {
 		m->within++;
@@ -50,52 +121,6 @@ static void supersede(struct merger *m, size_t old, size_t by)
 		m->older = source[old];
 		m->newer = source[by];
 	}
-}
-
-static void seat(struct merger *m, size_t row, uint64_t hash)
-{
-	const struct str *id = m->in->deals->id;
-	const uint64_t tag = hash & ~SEAT_ROW;
-	size_t slot = (size_t)hash & m->seats.mask;
-	for (; m->seats.at[slot]; slot = (slot + 1) & m->seats.mask) {
-		uint64_t there = m->seats.at[slot];
-		size_t other = (size_t)(there & SEAT_ROW) - 1;
-		if ((there & ~SEAT_ROW) != tag || !str_eq(id[other], id[row]))
-			continue;
-		if (newer(m->in, row, other)) {
-			supersede(m, other, row);
-			m->seats.at[slot] = tag | (row + 1);
-		} else {
-			supersede(m, row, other);
-		}
-		return;
-	}
-	m->seats.at[slot] = tag | (row + 1);
-}
-
-// Hashes are taken a batch ahead, so that the seats are in the cache when they are asked.
-static void seat_all(struct merger *m)
-{
-	const struct deals *d = m->in->deals;
-	uint64_t hash[BATCH];
-	for (size_t from = 0; from < d->count; from += BATCH) {
-		size_t n = d->count - from < BATCH ? d->count - from : BATCH;
-		for (size_t i = 0; i < n; i++) {
-			hash[i] = str_hash(d->id[from + i], 7);
-			__builtin_prefetch(&m->seats.at[hash[i] & m->seats.mask], 1);
-		}
-		for (size_t i = 0; i < n; i++)
-			if (d->id[from + i].len)
-				seat(m, from + i, hash[i]);
-	}
-}
-
-// The last of the rows that superseded each other.
-static size_t last_of(const struct intake *in, size_t row)
-{
-	while (in->into[row])
-		row = in->into[row] - 1;
-	return row;
 }
 
 static void keep_rows(void *array, size_t size, const uint32_t *kept, size_t count)
@@ -160,33 +185,43 @@ static void report(struct merger *m)
 	struct intake *in = m->in;
 	if (m->across)
 		intake_note(in, m->newer,
-			"%zu deals also stand in '%" PRI_STR
-			"' or another export; the newest row "
-			"of each counts",
-			m->across, ARG_STR(in->ws->sources[m->older].path));
+			"%zu %s in '%" PRI_STR
+			"' or another export too; the newest row of "
+			"each counts",
+			m->across, plural(m->across, "deal stands", "deals stand"),
+			ARG_STR(in->ws->sources[m->older].path));
 	if (m->within)
 		notes_add(&in->deals->notes,
-			"%zu rows repeat a deal of the same file; each deal counts once, "
-			"with the "
+			"%zu %s a deal of the same file; each deal counts once, with the "
 			"competitors of all its rows",
-			m->within);
+			m->within, plural(m->within, "row repeats", "rows repeat"));
+}
+
+// Which row of each deal is the newest can be told only once all dates are read.
+static void choose_newest(struct merger *m)
+{
+	struct intake *in = m->in;
+	const struct seats *s = &in->seats;
+	in->into = ARENA_ARRAY(&in->scratch, uint32_t, in->deals->count);
+	for (size_t i = 0; i < s->repeat_count; i++) {
+		size_t best = last_of(in, s->repeats[i].first), row = s->repeats[i].row;
+		if (newer(in, row, best))
+			supersede(m, best, row);
+		else
+			supersede(m, row, best);
+	}
 }
 
 void intake_merge(struct intake *in)
 {
 	struct merger m = { .in = in };
-	size_t room = 64;
-	while (room < 2 * in->deals->count)
-		room *= 2;
-	m.seats.mask = room - 1;
-	m.seats.at = heap_resize(NULL, room * sizeof *m.seats.at);
-	memset(m.seats.at, 0, room * sizeof *m.seats.at);
-	seat_all(&m);
-	heap_free(m.seats.at);
-	if (!in->into)
-		return;
-	if (in->rivals)
-		gather_rivals(in);
-	drop_superseded(in);
-	report(&m);
+	seats_flush(&in->seats, in->deals->id);
+	if (in->seats.repeat_count) {
+		choose_newest(&m);
+		if (in->rivals)
+			gather_rivals(in);
+		drop_superseded(in);
+		report(&m);
+	}
+	seats_done(&in->seats);
 }

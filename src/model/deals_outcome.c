@@ -122,6 +122,8 @@ enum yesno yesno_word(struct str word)
 	static const struct str NO[] = { STR_INIT("false"), STR_INIT("0"), STR_INIT("no"),
 		STR_INIT("n"), STR_INIT("f"), STR_INIT("nein"), STR_INIT("falsch"),
 		STR_INIT("0.0") };
+	if (!word.len || word.len > 6)
+		return YESNO_NONE;
 	for (size_t i = 0; i < COUNT(YES); i++)
 		if (str_eq_nocase(word, YES[i]))
 			return YESNO_YES;

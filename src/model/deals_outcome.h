@@ -17,8 +17,8 @@ enum meaning {
 };
 
 /*
- * "Closed - Lost Not Ready / No Decision" in any case, with any dashes; English and German.
- * A stage that says nothing of the end ("Proposal") is MEANS_UNKNOWN.
+ * "Closed - Lost Not Ready / No Decision" in any case, with any dashes; English and
+ * German. A stage that says nothing of the end ("Proposal") is MEANS_UNKNOWN.
  */
 enum meaning outcome_word(struct str word);
 // Only no decision and disqualified, of the reason for a loss: "No decision / stalled",
@@ -26,7 +26,8 @@ enum meaning outcome_word(struct str word);
 enum meaning outcome_reason(struct str word);
 
 enum yesno { YESNO_NONE, YESNO_NO, YESNO_YES };
-// "true", "1", "yes", "ja", "x"; "false", "0", "no", "nein"; YESNO_NONE for anything else.
+// "true", "1", "yes", "ja", "x"; "false", "0", "no", "nein"; YESNO_NONE for anything
+// else.
 enum yesno yesno_word(struct str word);
 
 #endif

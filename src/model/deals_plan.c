@@ -47,13 +47,15 @@ static void look_at(struct profile *p, struct str cell)
 	p->lost += meaning == MEANS_LOST;
 }
 
-static bool has_shape(const struct profile *p, enum field_shape shape)
+// A sure name is believed when half of the cells look right, any other at four of five.
+static bool has_shape(const struct profile *p, enum field_shape shape, unsigned rank)
 {
+	const size_t parts = rank ? 8 : 5;
 	switch (shape) {
 	case SHAPE_DATE:
-		return p->dates * 10 >= p->filled * 8;
+		return p->dates * 10 >= p->filled * parts;
 	case SHAPE_MONEY:
-		return p->amounts * 10 >= p->filled * 8;
+		return p->amounts * 10 >= p->filled * parts;
 	case SHAPE_YESNO:
 		return p->filled && p->yesnos == p->filled;
 	case SHAPE_NAMES:
@@ -71,7 +73,7 @@ static bool fits(
 	const struct profile *p = &pl->profiles[column];
 	if (f == FIELD_OUTCOME && rank > 0 && p->endings * 2 < p->filled)
 		return false;
-	return has_shape(p, deals_columns[f].shape);
+	return has_shape(p, deals_columns[f].shape, rank);
 }
 
 static bool same_cells(const struct deals_sample *s, size_t one, size_t other)

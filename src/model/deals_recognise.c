@@ -132,9 +132,11 @@ static double score_accounts(const struct seen *s)
 {
 	bool key = has_key(s, "account accountname accountid companyid kunde firma");
 	bool facts = has(s, FIELD_SEGMENT) || has(s, FIELD_REGION);
-	bool person = has_key(s, "contactid leadid person");
-	bool dated = has_key(s, "date feature campaign");
-	return key && facts && !person && !dated && !has_deal(s) ? 0.7 : 0;
+	bool person = has_key(s, "contactid leadid person firstname lastname jobtitle");
+	bool events =
+		has_key(s, "date feature campaign quantity old new dealid opportunityid "
+			   "requestid ticketid");
+	return key && facts && !person && !events && !has_deal(s) ? 0.7 : 0;
 }
 
 static double score_owners(const struct seen *s)
@@ -179,7 +181,7 @@ enum deals_table deals_recognise(const struct str *header, size_t columns, doubl
 		[DEALS_LEADS] = deals ? score_leads(&s) : 0,
 		[DEALS_WINS] = deals ? score_wins(&s) : 0,
 		[DEALS_STAGES] = score_stages(&s),
-		[DEALS_ACCOUNTS] = deals ? score_accounts(&s) : 0,
+		[DEALS_ACCOUNTS] = score_accounts(&s),
 		[DEALS_OWNERS] = deals ? score_owners(&s) : 0,
 	};
 	enum deals_table best = DEALS_NO_TABLE;

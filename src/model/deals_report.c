@@ -12,19 +12,22 @@ static void report_dates(struct intake_table *t)
 	struct intake *in = t->in;
 	uint32_t source = t->file->source;
 	if (d->bad_count)
-		intake_note(in, source,
-			"%zu cells of date columns are no dates and are left blank; the "
-			"first is '%" PRI_STR "' in row %u",
-			d->bad_count, ARG_STR(d->bad), d->bad_row);
+		intake_note(in, source, "%zu %s; the first is '%" PRI_STR "' in row %u",
+			d->bad_count,
+			plural(d->bad_count, "date cannot be read and is left blank",
+				"dates cannot be read and are left blank"),
+			ARG_STR(d->bad), d->bad_row);
 	if (!d->unsure_count)
 		return;
 	if (d->order == DATE_UNSURE)
 		intake_note(in, source,
-			"%zu dates could be day first or month first ('%" PRI_STR
-			"' in row %u) and are left blank; say which in candor.yaml: "
-			"sources: {deals: "
+			"%zu %s day first or month first ('%" PRI_STR
+			"' in row %u) and left blank; say which in candor.yaml: sources: "
+			"{deals: "
 			"{dates: day-first}} or month-first",
-			d->unsure_count, ARG_STR(d->unsure), d->unsure_row);
+			d->unsure_count,
+			plural(d->unsure_count, "date could be", "dates could be"),
+			ARG_STR(d->unsure), d->unsure_row);
 	else if (d->told)
 		intake_note(in, source, "dates are read %s, as candor.yaml says",
 			order_words(d->order));
@@ -32,7 +35,7 @@ static void report_dates(struct intake_table *t)
 		intake_note(in, source,
 			"dates contradict each other ('%" PRI_STR
 			"' in row %u, '%" PRI_STR "' in row %u), so %zu that could be "
-						  "both are left blank; say which in "
+			"both are left blank; say which in "
 			"candor.yaml: sources: {deals: {dates: day-first}} or "
 			"month-first",
 			ARG_STR(d->proof), d->proof_row, ARG_STR(d->against),
@@ -57,7 +60,7 @@ static void report_odd(
 {
 	if (!odd->count)
 		return;
-	const char *what = odd->count == 1 ? one : many;
+	const char *what = plural(odd->count, one, many);
 	if (odd->cell.len)
 		intake_note(t->in, t->file->source,
 			"%zu %s; the first is '%" PRI_STR "' in row %u", odd->count, what,
@@ -88,7 +91,7 @@ void intake_report(struct intake_table *t)
 		"deals are closed without saying won or lost, and count as open");
 	if (t->long_rows)
 		intake_note(t->in, t->file->source,
-			"%zu rows beyond %d million are left out", t->long_rows,
+			"%zu rows beyond the first %d million are left out", t->long_rows,
 			INTAKE_ROWS_MAX / 1000000);
 	if (!has_outcome(t))
 		intake_note(t->in, t->file->source,

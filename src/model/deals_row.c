@@ -3,7 +3,7 @@
 
 static struct str cell_at(const struct row *row, size_t column)
 {
-	return cleaned(row->cells[column]);
+	return intake_clean(row->cells[column]);
 }
 
 // "1,200" people -> a band that people speak of.
@@ -274,6 +274,7 @@ void intake_row(struct intake_table *t, const struct row *row)
 	d->source[i] = t->file->source;
 	d->row[i] = row->number;
 	d->id[i] = intake_keep(t, intake_cell(t, row, FIELD_ID));
+	seats_take(&in->seats, d->id, i);
 	take_words(t, row, i);
 	take_extras(t, row, i);
 	if (t->file->table == DEALS_LEADS)

@@ -85,20 +85,20 @@ static void settle_columns(struct intake *in)
 {
 	struct deals *d = in->deals;
 	const struct {
-		enum intake_column column;
 		const char *name;
 		struct words_column *out;
+		enum intake_column column;
 		bool typos;
 	} COLUMNS[] = {
-		{ IN_ACCOUNT, "account", &d->account, false },
-		{ IN_SEGMENT, "segment", &d->segment, true },
-		{ IN_OWNER, "owner", &d->owner, false },
-		{ IN_STAGE, "stage", &d->stage, false },
-		{ IN_LOSS_REASON, "loss reason", &d->loss_reason, false },
-		{ IN_PRODUCT, "product", &d->product, true },
-		{ IN_ORIGIN, "origin", &d->origin, true },
-		{ IN_TYPE, "type", &d->type, true },
-		{ IN_REGION, "region", &d->region, true },
+		{ "account", &d->account, IN_ACCOUNT, false },
+		{ "segment", &d->segment, IN_SEGMENT, true },
+		{ "owner", &d->owner, IN_OWNER, false },
+		{ "stage", &d->stage, IN_STAGE, false },
+		{ "loss reason", &d->loss_reason, IN_LOSS_REASON, false },
+		{ "product", &d->product, IN_PRODUCT, true },
+		{ "origin", &d->origin, IN_ORIGIN, true },
+		{ "type", &d->type, IN_TYPE, true },
+		{ "region", &d->region, IN_REGION, true },
 	};
 	label_stages(in);
 	for (size_t i = 0; i < COUNT(COLUMNS); i++) {
@@ -149,9 +149,8 @@ static void settle_rivals(struct intake *in)
 	d->vendors_from[d->count] = (uint32_t)total;
 	if (in->own_name)
 		notes_add(&d->notes,
-			"%zu deals name ourselves among the competitors; that name is "
-			"left out",
-			in->own_name);
+			"%zu %s ourselves among the competitors; that name is left out",
+			in->own_name, plural(in->own_name, "deal names", "deals name"));
 }
 
 static bool is_code(struct str s)
@@ -187,10 +186,10 @@ static void settle_currency(struct intake *in)
 		}
 	if (other)
 		notes_add(&d->notes,
-			"%zu amounts are not in %s and are left out of all sums; export "
-			"them "
-			"converted to one currency",
-			other, d->currency);
+			"%zu %s not in %s and left out of all sums; export amounts "
+			"converted to one "
+			"currency",
+			other, plural(other, "amount is", "amounts are"), d->currency);
 }
 
 void intake_settle(struct intake *in)

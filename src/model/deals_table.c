@@ -4,22 +4,40 @@
 
 enum { FORGET_BYTES = 4 << 20 };
 
+// Copies the first rows, whole: they are used once more as rows.
 static void copy_sample(struct intake_table *t, struct table *table)
 {
+	enum { SAMPLE_BYTES = 1 << 20 };
 	struct deals_sample *s = &t->sample;
 	struct arena *a = &t->in->scratch;
 	const struct table_info *info = table_info(table);
 	struct row row;
+	size_t before = a->used;
 	s->columns = info->columns < PLAN_COLUMNS_MAX ? info->columns : PLAN_COLUMNS_MAX;
 	s->header = info->header;
 	s->keys = ARENA_ARRAY(a, struct str, s->columns);
 	s->cells = ARENA_ARRAY(a, struct str, s->columns * PLAN_SAMPLE);
+	s->numbers = ARENA_ARRAY(a, uint32_t, PLAN_SAMPLE);
 	for (size_t c = 0; c < s->columns; c++)
 		s->keys[c] = header_key(a, s->header[c]);
-	for (; s->rows < PLAN_SAMPLE && table_next(table, &row); s->rows++)
+	while (s->rows < PLAN_SAMPLE && a->used - before < SAMPLE_BYTES &&
+		table_next(table, &row)) {
+		s->numbers[s->rows] = row.number;
 		for (size_t c = 0; c < s->columns; c++)
-			s->cells[s->rows * s->columns + c] =
-				arena_str(a, str_cut(row.cells[c], 0, 200));
+			s->cells[s->rows * s->columns + c] = arena_str(a, row.cells[c]);
+		s->rows++;
+	}
+}
+
+bool intake_next(struct intake_table *t, struct row *row)
+{
+	const struct deals_sample *s = &t->sample;
+	if (t->sampled == s->rows)
+		return table_next(t->table, row);
+	*row = (struct row){ .number = s->numbers[t->sampled],
+		.cells = s->cells + t->sampled * s->columns };
+	t->sampled++;
+	return true;
 }
 
 static void skip_source(struct intake_table *t, const struct error *err)
@@ -30,20 +48,21 @@ static void skip_source(struct intake_table *t, const struct error *err)
 	s->repair = S("export it again as CSV, with its header in the first row");
 }
 
-bool intake_open(struct intake_table *t, struct table **table)
+bool intake_open(struct intake_table *t)
 {
 	struct error err = { 0 };
-	struct arena *a = &t->in->scratch;
-	struct str bytes = t->file->file->bytes;
+	const struct file *file = t->file->file;
 	t->path = t->in->ws->sources[t->file->source].path;
 	t->dates.arena = t->in->arena;
-	if (table_open(t->path, bytes, t->file->sheet, a, table, &err)) {
-		copy_sample(t, *table);
-		if (table_open(t->path, bytes, t->file->sheet, a, table, &err))
-			return true;
+	if (!table_open(t->path, file->bytes, t->file->sheet, &t->in->scratch, &t->table,
+		    &err)) {
+		skip_source(t, &err);
+		return false;
 	}
-	skip_source(t, &err);
-	return false;
+	// Opening looked at every byte once; they come again one after the other.
+	file_forget(file, 0, file->bytes.len);
+	copy_sample(t, t->table);
+	return true;
 }
 
 // How many rows the rest of the file will have, judged by the rows of the sample.
@@ -51,8 +70,10 @@ static size_t expected_rows(const struct intake_table *t)
 {
 	size_t bytes = 1;
 	const struct deals_sample *s = &t->sample;
-	if (s->rows < PLAN_SAMPLE)
+	if (s->rows < PLAN_SAMPLE && t->file->file->bytes.len < 1 << 20)
 		return s->rows + 1;
+	if (!s->rows)
+		return 1;
 	for (size_t i = 0; i < s->rows * s->columns; i++)
 		bytes += s->cells[i].len + 1;
 	size_t rows = t->file->file->bytes.len / (bytes / s->rows + 1);
@@ -130,6 +151,7 @@ static void plan_table(struct intake_table *t)
 		t->dates.told = true;
 	}
 	intake_room(in, in->deals->count + expected_rows(t));
+	seats_room(&in->seats, in->deals->id, in->room);
 	plan_words(t);
 	plan_extras(t);
 	const int *column = t->plan.column;
@@ -167,26 +189,26 @@ static void settle_days(struct intake_table *t)
 
 void intake_read(struct intake_table *t)
 {
-	struct table *table = NULL;
 	struct error err = { 0 };
 	struct row row;
-	if (!intake_open(t, &table))
+	if (!intake_open(t))
 		return;
 	struct source *source = &t->in->ws->sources[t->file->source];
 	t->from = t->in->deals->count;
 	plan_table(t);
-	while (table_next(table, &row)) {
+	while (intake_next(t, &row)) {
 		intake_row(t, &row);
 		forget_read(t, &row);
 	}
 	settle_days(t);
 	source->rows = t->in->deals->count - t->from;
-	if (!table_whole(table, &err))
+	if (!table_whole(t->table, &err))
 		intake_note(
 			t->in, t->file->source, "%s; the rows before are used", err.text);
-	if (table_uneven(table))
+	size_t uneven = table_uneven(t->table);
+	if (uneven)
 		intake_note(t->in, t->file->source,
-			"%zu rows have more or fewer cells than the header",
-			table_uneven(table));
+			"%zu %s more or fewer cells than the header", uneven,
+			uneven == 1 ? "row has" : "rows have");
 	intake_report(t);
 }

@@ -32,16 +32,15 @@ static enum meaning stage_meaning(struct str label, enum yesno won, enum yesno c
 void intake_stages(struct intake *in, const struct deals_file *file)
 {
 	struct intake_table t = { .in = in, .file = file };
-	struct table *table = NULL;
 	struct row row;
-	if (!intake_open(&t, &table))
+	if (!intake_open(&t))
 		return;
 	int id = column_of(&t.sample, "stageid id"),
 	    label = column_of(&t.sample, "label stage name");
 	int won = column_of(&t.sample, "closedwon iswon won");
 	int closed = column_of(&t.sample, "isclosed closed");
 	in->stages.arena = in->arena;
-	while (table_next(table, &row)) {
+	while (intake_next(&t, &row)) {
 		struct str key = cell_in(&row, id);
 		if (!key.len || map_find(&in->stages, key) != MAP_NONE)
 			continue;
@@ -72,16 +71,15 @@ static struct win_entry *win_add(struct intake *in, struct str id)
 void intake_wins(struct intake *in, const struct deals_file *file)
 {
 	struct intake_table t = { .in = in, .file = file };
-	struct table *table = NULL;
 	struct row row;
 	size_t twice = 0, from = in->wins.count;
-	if (!intake_open(&t, &table))
+	if (!intake_open(&t))
 		return;
 	plan_make(&t.sample, config_source(&in->ws->config, t.path), &in->scratch,
 		&t.plan, &(struct notes){ .arena = &in->scratch });
 	in->wins.arena = &in->scratch;
 	in->wins_path = t.path;
-	while (table_next(table, &row)) {
+	while (intake_next(&t, &row)) {
 		struct str id = intake_cell(&t, &row, FIELD_ID);
 		struct str day = intake_cell(&t, &row, FIELD_WON_ON);
 		struct win_entry *win = id.len ? win_add(in, id) : NULL;
@@ -95,8 +93,8 @@ void intake_wins(struct intake *in, const struct deals_file *file)
 	for (size_t i = from; i < in->wins.count; i++)
 		dates_settle(&t.dates, &in->win_entries[i].day, 1);
 	if (twice)
-		intake_note(in, file->source,
-			"%zu leads are won twice; the first row counts", twice);
+		intake_note(in, file->source, "%zu %s won twice; the first row counts",
+			twice, plural(twice, "lead is", "leads are"));
 	intake_report(&t);
 }
 
@@ -152,11 +150,11 @@ struct looked_up {
 	int column;
 };
 
-static void look_up_rows(struct intake_table *t, struct table *table, int key,
-	const struct words *words, struct looked_up *facts, size_t count)
+static void look_up_rows(struct intake_table *t, int key, const struct words *words,
+	struct looked_up *facts, size_t count)
 {
 	struct row row;
-	while (table_next(table, &row)) {
+	while (intake_next(t, &row)) {
 		size_t at = map_find(&words->map, cell_in(&row, key));
 		if (at == MAP_NONE)
 			continue;
@@ -195,12 +193,13 @@ static size_t add_lookup(struct intake *in, struct looked_up *facts, size_t coun
 static void name_words(
 	struct intake_table *t, struct intake_words *key, struct fact_columns c)
 {
-	struct table *table = NULL;
 	struct row row;
-	if (!intake_open(t, &table))
+	t->sampled = 0;
+	t->sample.rows = 0;
+	if (!intake_open(t))
 		return;
 	key->labels = ARENA_ARRAY(&t->in->scratch, struct str, key->words.map.count);
-	while (table_next(table, &row)) {
+	while (intake_next(t, &row)) {
 		size_t at = map_find(&key->words.map, cell_in(&row, c.id));
 		struct str name = cell_in(&row, c.name);
 		if (at != MAP_NONE && name.len)
@@ -211,10 +210,9 @@ static void name_words(
 void intake_facts(struct intake *in, const struct deals_file *file)
 {
 	struct intake_table t = { .in = in, .file = file };
-	struct table *table = NULL;
 	bool accounts = file->table == DEALS_ACCOUNTS;
 	struct intake_words *key = &in->words[accounts ? IN_ACCOUNT : IN_OWNER];
-	if (!key->code || !intake_open(&t, &table))
+	if (!key->code || !intake_open(&t))
 		return;
 	plan_make(&t.sample, NULL, &in->scratch, &t.plan,
 		&(struct notes){ .arena = &in->scratch });
@@ -230,14 +228,16 @@ void intake_facts(struct intake *in, const struct deals_file *file)
 	if (c.manager >= 0)
 		count = add_lookup(
 			in, facts, count, extra_named(in, "manager"), c.manager, words);
-	look_up_rows(&t, table, column, &key->words, facts, count);
+	look_up_rows(&t, column, &key->words, facts, count);
 	for (size_t i = 0; i < count; i++)
 		for (size_t row = 0; row < in->deals->count; row++)
 			facts[i].into->code[row] = facts[i].of_word[key->code[row]];
 	if (by_id && c.name >= 0)
 		name_words(&t, key, c);
-	if (count)
-		intake_note(in, file->source, "gives the %s of %s",
-			facts[0].into == &in->words[IN_SEGMENT] ? "segment" : "region",
-			accounts ? "accounts" : "owners");
+	for (size_t i = 0; i < count; i++)
+		intake_note(in, file->source, "gives the %s of each %s",
+			facts[i].into == &in->words[IN_SEGMENT]	 ? "segment"
+			: facts[i].into == &in->words[IN_REGION] ? "region"
+								 : "manager",
+			accounts ? "account" : "owner");
 }

@@ -2,6 +2,7 @@
 
 static const struct key KEYS[] = {
 	{ "id", KEY_TEXT, KEY_AT(struct interview, id), .doc = "a short name" },
+	{ "interview", KEY_TEXT, KEY_AT(struct interview, id), .doc = "the same" },
 	{ "deal_id", KEY_TEXT, KEY_AT(struct interview, deal), .doc = "the deal" },
 	{ "date", KEY_DATE, KEY_AT(struct interview, date), .doc = "the day" },
 	{ "interviewer", KEY_TEXT, KEY_AT(struct interview, interviewer),

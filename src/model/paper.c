@@ -1,6 +1,5 @@
 #include "model/paper.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 void paper_front(const struct form *form, const struct doc *doc, struct arena *a,
@@ -110,10 +109,10 @@ static void begin_part(struct sorting *s, const struct block *b)
 	s->level = b->level;
 	if (s->into)
 		notes_add(s->notes,
-			"line %" PRIu32 ": the heading '%" PRI_STR
+			"%" PRI_STR ": the heading '%" PRI_STR
 			"' is none that is known here; what stands below it is kept "
 			"apart",
-			doc_place(s->doc, b->span.from).major,
+			ARG_STR(place_str(s->a, doc_place(s->doc, b->span.from))),
 			ARG_STR(utf8_safe(s->a, heading, 60)));
 }
 

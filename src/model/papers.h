@@ -74,6 +74,9 @@ struct interview {
 struct gate {
 	uint32_t line;
 	struct str id, owner, evidence, rule;
+	struct str state, note;		  // as its owner says; empty: to be judged
+	struct str waived_by, waived_for; // a waiver has both and an end
+	struct date waived_until;
 };
 
 struct launch {

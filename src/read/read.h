@@ -3,6 +3,7 @@
 #define READ_READ_H
 
 #include "doc/doc.h"
+#include "read/mail.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {

@@ -20,7 +20,7 @@ static void write_dateline(struct term *t, const struct brief *b)
 			term_end(t);
 		else if (i)
 			term_put(t, INK_DIM, S(" · "));
-		term_put(t, i ? INK_DIM : INK_STRONG, parts[i]);
+		term_wrap(t, i ? INK_DIM : INK_STRONG, 0, parts[i]);
 	}
 	term_gap(t);
 }
@@ -193,13 +193,9 @@ static void write_silent(struct term *t, const struct brief *b)
 	term_end(t);
 	for (size_t i = 0; i < count; i++)
 		write_unlock(t, b, &groups[i], !i);
+	term_labelled(t, 2, "", INK_DIM, 2, INK_DIM, view_judged(b));
 	if (b->unjudged)
-		term_labelled(t, 2, "", INK_DIM, 2, INK_DIM,
-			arena_fmt(a,
-				"%zu of them %s all files, and this version of Candor "
-				"does "
-				"not judge them yet.",
-				b->unjudged, b->unjudged == 1 ? "has" : "have"));
+		term_labelled(t, 2, "", INK_DIM, 2, INK_DIM, view_unjudged(b));
 	term_gap(t);
 }
 

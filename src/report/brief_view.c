@@ -40,26 +40,52 @@ static size_t fact_of(const struct unlock *unlock)
 	return FACT_COUNT;
 }
 
+// The silent truths whose first missing file is the one of this fact.
+static struct unlock_group group_of(const struct brief *b, size_t fact)
+{
+	const struct finding **found =
+		ARENA_ARRAY(b->ws->arena, const struct finding *, b->silent.count + 1);
+	struct unlock_group g = { .unlock = &fact_kinds[fact].unlock,
+		.title = fact_kinds[fact].title,
+		.findings = found };
+	for (size_t i = 0; i < b->silent.count; i++) {
+		if (fact_of(b->silent.at[i].unlock) != fact)
+			continue;
+		found[g.count++] = &b->silent.at[i];
+		g.judged += b->silent.at[i].audit->run != NULL;
+	}
+	return g;
+}
+
+static bool comes_before(const struct unlock_group *a, const struct unlock_group *b)
+{
+	return a->judged != b->judged ? a->judged > b->judged : a->count > b->count;
+}
+
 size_t view_unlocks(const struct brief *b, struct unlock_group *groups)
 {
-	struct arena *a = b->ws->arena;
 	size_t count = 0;
 	for (size_t f = 0; f < FACT_COUNT; f++) {
-		const struct finding **found =
-			ARENA_ARRAY(a, const struct finding *, b->silent.count + 1);
-		size_t n = 0;
-		for (size_t i = 0; i < b->silent.count; i++)
-			if (fact_of(b->silent.at[i].unlock) == f)
-				found[n++] = &b->silent.at[i];
-		if (!n)
+		const struct unlock_group g = group_of(b, f);
+		if (!g.count)
 			continue;
 		size_t at = count++;
-		for (; at > 0 && groups[at - 1].count < n; at--)
+		for (; at > 0 && comes_before(&g, &groups[at - 1]); at--)
 			groups[at] = groups[at - 1];
-		groups[at] = (struct unlock_group){ &fact_kinds[f].unlock,
-			fact_kinds[f].title, found, n };
+		groups[at] = g;
 	}
 	return count;
+}
+
+struct str view_judged(const struct brief *b)
+{
+	size_t judged = 0;
+	for (size_t i = 0; audits[i]; i++)
+		judged += audits[i]->run != NULL;
+	return arena_fmt(b->ws->arena,
+		"This version judges %zu of %zu truths; the others name what they will "
+		"need.",
+		judged, view_asked(b));
 }
 
 struct str view_tally(const struct brief *b)
@@ -149,4 +175,12 @@ struct str view_empty(const struct brief *b)
 		 ".pdf, "
 		 "and a saved page of a competitor below competitors/. Those two files "
 		 "already say which claims a competitor could sign.");
+}
+
+struct str view_unjudged(const struct brief *b)
+{
+	return arena_fmt(b->ws->arena,
+		"%zu of the silent ones %s all files here and must wait for a later "
+		"version.",
+		b->unjudged, b->unjudged == 1 ? "has" : "have");
 }

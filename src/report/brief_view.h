@@ -10,12 +10,13 @@ enum { DATELINE_MAX = 8 };
 // "Tallyworks", "22 November 2026", "40 claims in 14 files", ...; returns how many parts.
 size_t view_dateline(const struct brief *b, struct str parts[DATELINE_MAX]);
 
-// The silent truths that one file would let speak, most of them first.
+// The silent truths that one file would let speak; first the file that brings most of
+// those that this version judges.
 struct unlock_group {
 	const struct unlock *unlock;
 	const char *title; // of the fact: "the roadmap"
 	const struct finding *const *findings;
-	size_t count;
+	size_t count, judged;
 };
 size_t view_unlocks(
 	const struct brief *b, struct unlock_group *groups); // FACT_COUNT long
@@ -31,6 +32,10 @@ struct str view_empty(const struct brief *b);
 // How many truths were asked in all, and how many of them could be answered.
 size_t view_asked(const struct brief *b);
 size_t view_answered(const struct brief *b);
+// How much of the table this version judges: "This version judges 6 of 21 truths; ..."
+struct str view_judged(const struct brief *b);
+// Which of the silent ones have all their files: "2 of them have ..."
+struct str view_unjudged(const struct brief *b);
 
 // Where the evidence stands: "site/home.md" and ":41:3"; the date and note in words.
 struct str view_when(const struct brief *b, const struct evidence *e);

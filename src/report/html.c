@@ -56,7 +56,7 @@ void html_cut(struct html *h, struct str text, size_t max)
 
 void html_text(struct html *h, struct str text)
 {
-	html_cut(h, text, 0);
+	html_cut(h, text, TEXT_MAX);
 }
 
 void html_put(struct html *h, const char *before, struct str text, const char *after)
@@ -82,10 +82,11 @@ void html_section_end(struct html *h)
 
 void html_severity(struct html *h, enum severity s)
 {
+	static const char RING[] =
+		"M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6ZM6 3.2a2.8 "
+		"2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6Z";
 	static const char *const MARKS[SEVERITY_COUNT] = { "M6 0 12 6 6 12 0 6Z",
-		"M6 .8 12 11.2H0Z",
-		"M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6ZM6 3.2a2.8 2.8 0 1 0 0 "
-		"5.6a2.8 2.8 0 1 0 0-5.6Z",
+		"M6 .8 12 11.2H0Z", RING,
 		"M0 6.5 1.6 4.9 4.4 7.7 10.4 1.5 12 3.1 4.4 11Z" };
 	html_fmt(h,
 		"<span class=\"sev %s\"><svg aria-hidden=\"true\" width=\"12\" "
@@ -94,7 +95,7 @@ void html_severity(struct html *h, enum severity s)
 		severity_name(s), MARKS[s], severity_words(s));
 }
 
-void html_source(struct html *h, const struct evidence *e)
+void html_evidence_place(struct html *h, const struct evidence *e)
 {
 	const struct str where = evidence_where(h->arena, e);
 	html_put(h, "<span class=\"src\">", e->path, "");

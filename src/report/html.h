@@ -14,7 +14,7 @@ void html_add(struct html *h, const char *markup);
 // Our own markup with numbers and our own words in it; never text from a file.
 void html_fmt(struct html *h, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-// Any text: made safe to print, and < > & " ' escaped.
+// Any text: made safe to print, < > & " ' escaped, at most TEXT_MAX characters.
 void html_text(struct html *h, struct str text);
 // A piece of a text that was safe as a whole; only escaped, so that its spaces stay.
 void html_piece(struct html *h, struct str piece);
@@ -25,9 +25,9 @@ void html_put(struct html *h, const char *before, struct str text, const char *a
 // Blocks that several parts of the page use.
 void html_section(struct html *h, const char *id, const char *title, struct str lead);
 void html_section_end(struct html *h);
-void html_severity(struct html *h, enum severity s);	    // mark and word
-void html_source(struct html *h, const struct evidence *e); // file:place
-void html_date(struct html *h, struct date d);		    // "1 February 2026"
+void html_severity(struct html *h, enum severity s);		    // mark and word
+void html_evidence_place(struct html *h, const struct evidence *e); // file:place
+void html_date(struct html *h, struct date d);			    // "1 February 2026"
 
 // The parts of the brief, in order.
 void html_head(struct html *h, const struct brief *b);

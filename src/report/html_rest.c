@@ -37,13 +37,8 @@ void html_unknown(struct html *h, const struct brief *b)
 	for (size_t i = 0; i < count; i++)
 		write_group(h, &groups[i]);
 	html_add(h, "</ul>\n");
-	if (b->unjudged)
-		html_fmt(h,
-			"<p class=\"note more\">%zu of them %s all files, and this "
-			"version "
-			"of Candor does not judge %s yet.</p>\n",
-			b->unjudged, b->unjudged == 1 ? "has" : "have",
-			b->unjudged == 1 ? "it" : "them");
+	html_put(h, "<p class=\"note more\">", view_judged(b), " ");
+	html_put(h, "", b->unjudged ? view_unjudged(b) : (struct str){ 0 }, "</p>\n");
 	html_section_end(h);
 }
 

@@ -90,7 +90,7 @@ static void write_side(struct html *h, const char *class, struct str name, struc
 	html_add(h, "</span></figcaption><blockquote>");
 	write_marked(h, text, spans, count);
 	html_add(h, "</blockquote><p>");
-	html_source(h, at);
+	html_evidence_place(h, at);
 	html_add(h, "</p></figure>\n");
 }
 

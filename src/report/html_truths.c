@@ -12,7 +12,7 @@ static void write_evidence(struct html *h, const struct brief *b, const struct f
 		html_add(h, "<li><blockquote>");
 		html_cut(h, e->quote, QUOTE_MAX);
 		html_add(h, "</blockquote><p>");
-		html_source(h, e);
+		html_evidence_place(h, e);
 		if (when.len)
 			html_put(h, " · ", when, "");
 		html_add(h, "</p></li>\n");

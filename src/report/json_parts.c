@@ -2,7 +2,7 @@
 
 void json_put_safe(struct json *j, struct arena *a, const char *key, struct str s)
 {
-	json_put_str(j, key, utf8_safe(a, s, 0));
+	json_put_str(j, key, utf8_safe(a, s, TEXT_MAX));
 }
 
 void json_put_date(struct json *j, struct arena *a, const char *key, struct date d)
@@ -15,7 +15,8 @@ void json_put_date(struct json *j, struct arena *a, const char *key, struct date
 }
 
 // The two numbers of a place under the names they have in that kind.
-void json_put_place(struct json *j, const char *key, const struct evidence *e)
+void json_put_place(
+	struct json *j, struct arena *a, const char *key, const struct evidence *e)
 {
 	static const struct {
 		const char *major, *minor;
@@ -35,7 +36,7 @@ void json_put_place(struct json *j, const char *key, const struct evidence *e)
 	if (NAMES[kind].minor)
 		json_put_int(j, NAMES[kind].minor, e->place.minor);
 	if (kind == PLACE_ROW && e->column.len)
-		json_put_str(j, "column", e->column);
+		json_put_str(j, "column", utf8_safe(a, e->column, TEXT_MAX));
 	json_end(j);
 }
 
@@ -48,7 +49,7 @@ void json_put_evidence(struct json *j, struct arena *a, const char *key,
 		const struct evidence *e = &evidence[i];
 		json_object(j);
 		json_put_safe(j, a, "path", e->path);
-		json_put_place(j, "place", e);
+		json_put_place(j, a, "place", e);
 		json_put_str(j, "quote", utf8_safe(a, e->quote, QUOTE_MAX));
 		json_put_safe(j, a, "note", e->note);
 		json_put_date(j, a, "date", e->date);

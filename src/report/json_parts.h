@@ -6,11 +6,12 @@
 
 enum { QUOTE_MAX = 280 };
 
-// Text from files: made safe, and cut at QUOTE_MAX characters for quotes.
+// Text from files: made safe, at most TEXT_MAX characters.
 void json_put_safe(struct json *j, struct arena *a, const char *key, struct str s);
 void json_put_date(
 	struct json *j, struct arena *a, const char *key, struct date d); // or null
-void json_put_place(struct json *j, const char *key, const struct evidence *e);
+void json_put_place(
+	struct json *j, struct arena *a, const char *key, const struct evidence *e);
 void json_put_evidence(struct json *j, struct arena *a, const char *key,
 	const struct evidence *evidence, size_t count);
 // An estimate of nothing (n = 0) is null.

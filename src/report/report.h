@@ -18,6 +18,9 @@ struct look {
 	struct str root; // absolute path of the workspace, for the links
 };
 
+// Characters of any one text in any report; our own are shorter, a file's may not be.
+enum { TEXT_MAX = 2000 };
+
 /*
  * The brief in its three forms: the same sentences, each complete by itself.  Whatever a
  * file said is made safe on the way out.  Appends to `out`; the caller checks out->full.

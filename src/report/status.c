@@ -77,12 +77,26 @@ static void fill_stale(struct status *out)
 	}
 }
 
+// What each table of a CRM export is called here.
+static struct str deals_title(const char *kind)
+{
+	static const struct str TITLES[DEALS_TABLES] = {
+		[DEALS_ROWS] = STR_INIT("Deals"),
+		[DEALS_LEADS] = STR_INIT("Leads"),
+		[DEALS_WINS] = STR_INIT("Won leads"),
+		[DEALS_STAGES] = STR_INIT("Deal stages"),
+		[DEALS_ACCOUNTS] = STR_INIT("Accounts"),
+		[DEALS_OWNERS] = STR_INIT("Deal owners"),
+	};
+	return TITLES[deals_table_find(str_of(kind))];
+}
+
 static struct str group_title(const struct source *s)
 {
 	if (s->role != ROLE_TABLE || !s->kind)
 		return str_of(role_title(s->role));
 	const struct record_kind *kind = record_find(str_of(s->kind));
-	return kind ? str_of(kind->title) : str_of(s->kind);
+	return kind ? str_of(kind->title) : deals_title(s->kind);
 }
 
 static struct status_group *group_of(

@@ -3,7 +3,7 @@
 #include "report/status.h"
 #include "report/term.h"
 
-enum { NAME_COLUMNS = 30, UNUSED_SHOWN = 12 };
+enum { NAME_COLUMNS = 31, UNUSED_SHOWN = 12, NOTES_SHOWN = 12 };
 
 static void heading(struct term *t, const char *text, size_t count)
 {
@@ -18,9 +18,9 @@ static void write_head(struct term *t, const struct status *s)
 	const struct workspace *ws = s->ws;
 	struct str company = ws->config.company;
 	term_put(t, INK_STRONG, company.len ? company : S("This folder"));
-	term_fmt(t, INK_PLAIN, ", %s: %zu files, %zu read, %zu skipped, %zu not used.",
-		date_words(a, ws->as_of).at, ws->source_count, s->read, s->skipped,
-		s->unused);
+	term_fmt(t, INK_PLAIN, ", %s: %zu %s, %zu read, %zu skipped, %zu not used.",
+		date_words(a, ws->as_of).at, ws->source_count,
+		ws->source_count == 1 ? "file" : "files", s->read, s->skipped, s->unused);
 	term_end(t);
 }
 
@@ -43,17 +43,33 @@ static void write_group(struct term *t, const struct status_group *g)
 	buf_done(&line);
 }
 
+// A note that begins with its file's name is shown as it is.
+static struct str note_of(struct term *t, const struct source *s, struct str note)
+{
+	if (str_starts(note, s->path))
+		return note;
+	return arena_fmt(
+		t->arena, "%" PRI_STR ": %" PRI_STR, ARG_STR(s->path), ARG_STR(note));
+}
+
 static void write_notes(struct term *t, const struct workspace *ws)
 {
+	size_t seen = 0;
 	for (size_t i = 0; i < ws->source_count; i++) {
 		const struct source *s = &ws->sources[i];
 		for (size_t n = 0; n < s->notes.count; n++) {
+			if (++seen > NOTES_SHOWN)
+				continue;
 			term_to(t, 2);
-			term_wrap(t, INK_DIM, 4,
-				arena_fmt(t->arena, "%" PRI_STR ": %" PRI_STR,
-					ARG_STR(s->path), ARG_STR(s->notes.at[n])));
+			term_wrap(t, INK_DIM, 4, note_of(t, s, s->notes.at[n]));
 			term_end(t);
 		}
+	}
+	if (seen > NOTES_SHOWN) {
+		term_to(t, 2);
+		term_fmt(t, INK_DIM, "and %zu more; --format json lists them",
+			seen - NOTES_SHOWN);
+		term_end(t);
 	}
 }
 

@@ -17,6 +17,16 @@ static uint64_t mix(uint64_t h)
 	return h ^ (h >> 32);
 }
 
+static uint64_t hash_word(struct str concept)
+{
+	return str_hash(concept, 1);
+}
+
+uint32_t feature_of_word(struct str concept)
+{
+	return (uint32_t)hash_word(concept) & (FEATURE_LETTERS - 1);
+}
+
 static void add(struct feature_bag *bag, uint64_t hash, uint32_t base)
 {
 	bag->keys = arena_more(bag->arena, bag->keys, bag->key_count, &bag->keys_room,
@@ -52,7 +62,7 @@ static uint64_t add_part(
 	if (!digits && !stop_of(folded))
 		add_letters(bag, folded);
 	const uint64_t hash =
-		str_hash(concept_of(stem_of(room, folded, tongue), tongue), 1);
+		hash_word(concept_of(stem_of(room, folded, tongue), tongue));
 	add(bag, hash, 0);
 	if (before)
 		add(bag, mix(before * 3 + hash), 0);

@@ -170,8 +170,11 @@ TEST(unknown_keys_are_asked_about)
 		"candor.yaml:1: unknown key 'colour'; known here: bodies");
 	must_refuse("sources: {deal: {path: x.csv}}\n",
 		"candor.yaml:1: unknown source 'deal'; did you mean 'deals'?");
+	must_refuse("sources: {lead: {path: x.csv}}\n",
+		"candor.yaml:1: unknown source 'lead'; did you mean 'leads'?");
+	must_read("sources: {leads: {path: x.csv}, owners: {path: y.csv}}\n");
 	must_refuse("sources: {stones: {path: x.csv}}\n",
-		"candor.yaml:1: unknown source 'stones'; `candor help formats` lists the "
+		"candor.yaml:1: unknown source 'stones'; `candor help files` lists the "
 		"tables");
 	must_refuse("sources: {touches: {path: x.csv, columns: {assset: File}}}\n",
 		"candor.yaml:1: touches has no field 'assset'; nearest is 'asset'");

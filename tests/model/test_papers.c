@@ -6,6 +6,7 @@
 #include "lines.h"
 #include "model/model.h"
 #include "model/paper.h"
+#include "read/read.h"
 
 static struct arena arena;
 static struct papers papers;
@@ -103,7 +104,7 @@ TEST(a_canvas_gives_its_elements_with_their_lines)
 	assert_true(is(c->other.at[0].text, "Calm"));
 	assert_int_equal(source.notes.count, 1);
 	assert_string_equal(source.notes.at[0].at,
-		"line 20: the heading 'Personality' is none that is known here; what "
+		"20:4: the heading 'Personality' is none that is known here; what "
 		"stands "
 		"below it is kept apart");
 }
@@ -255,9 +256,9 @@ TEST(a_launch_gives_its_gates_with_their_lines)
 	assert_int_equal(source.notes.count, 4);
 	assert_string_equal(source.notes.at[1].at,
 		"launches/b.yaml:4: unknown key 'gaets'; did you mean 'gates'?");
-	assert_string_equal(
-		source.notes.at[2].at, "launches/b.yaml:5: 'id' is missing here; a gate "
-				       "is known by a short name");
+	assert_string_equal(source.notes.at[2].at,
+		"launches/b.yaml:5: 'id' is missing here; a gate "
+		"is known by a short name");
 	assert_false(add_yaml(ROLE_LAUNCH, "launches/c.yaml", "a: 1\n", &err));
 	assert_non_null(strstr(err.text, "launches/c.yaml: a launch needs at least"));
 	assert_false(add_yaml(ROLE_LAUNCH, "launches/d.yaml", "launch: [\n", &err));
@@ -336,6 +337,81 @@ TEST(the_newest_canvas_is_in_force)
 	assert_int_equal(sources[2].role, ROLE_CANVAS_HISTORY);
 }
 
+// The documents above are built by hand; the Markdown reader makes the same of them.
+TEST(the_markdown_reader_gives_the_same_canvas)
+{
+	struct doc doc = { .arena = &arena };
+	struct error err = { 0 };
+	source = (struct source){ .path = S("positioning/positioning.md"),
+		.role = ROLE_CANVAS };
+	assert_true(doc_read(source.path, str_of(CANVAS), NULL, &doc, &err));
+	assert_int_equal(papers_recognise(&doc), ROLE_CANVAS);
+	papers = (struct papers){ 0 };
+	papers_add(&papers, &doc, 0, &source, &arena);
+	add(ROLE_CANVAS, "positioning/positioning.md", CANVAS);
+	const struct canvas *read = &papers.canvases[0], *built = &papers.canvases[1];
+	assert_int_equal(read->effective.days, built->effective.days);
+	for (enum element e = 0; e < ELEMENT_COUNT; e++) {
+		const struct paper_lines *r = &read->elements[e],
+					 *b = &built->elements[e];
+		assert_int_equal(r->count, b->count);
+		for (size_t i = 0; i < r->count; i++) {
+			assert_true(str_eq(r->at[i].id, b->at[i].id));
+			assert_true(str_eq(r->at[i].text, b->at[i].text));
+			assert_int_equal(r->at[i].place.major, b->at[i].place.major);
+			assert_int_equal(r->at[i].place.minor, b->at[i].place.minor);
+			assert_int_equal(
+				r->at[i].reference_count, b->at[i].reference_count);
+		}
+	}
+}
+
+static bool sample(const char *path, enum role role)
+{
+	struct file file;
+	struct error err = { 0 };
+	struct doc doc = { .arena = &arena };
+	struct str name = arena_fmt(&arena, "../shared/data/fernhollow/%s", path);
+	if (!file_open(name.at, 1 << 20, &file, &err))
+		return false;
+	source = (struct source){ .path = str_of(path), .role = role };
+	bool yaml = role == ROLE_LAUNCH || role == ROLE_TIES;
+	if (yaml) {
+		assert_true(
+			papers_add_yaml(&papers, file.bytes, 0, &source, &arena, &err));
+	} else {
+		assert_true(doc_read(source.path, file.bytes, NULL, &doc, &err));
+		assert_int_equal(papers_recognise(&doc), role);
+		papers_add(&papers, &doc, 0, &source, &arena);
+	}
+	assert_int_equal(source.notes.count, 0);
+	file_close(&file);
+	return true;
+}
+
+TEST(the_sample_workspace_is_read)
+{
+	papers = (struct papers){ 0 };
+	if (!sample("positioning/positioning.md", ROLE_CANVAS)) {
+		print_message("skipped: ../shared/data is not here\n");
+		skip();
+	}
+	assert_true(sample("competitors/shiftly/battlecard.md", ROLE_BATTLECARD));
+	assert_true(sample("interviews/INT-07.md", ROLE_INTERVIEW));
+	assert_true(sample("launches/insights-alerts.yaml", ROLE_LAUNCH));
+	assert_true(sample("web/relationships.yaml", ROLE_TIES));
+	static const size_t WANT[ELEMENT_COUNT] = { 2, 2, 2, 1, 1 };
+	for (enum element e = 0; e < ELEMENT_COUNT; e++)
+		assert_int_equal(papers.canvases[0].elements[e].count, WANT[e]);
+	assert_int_equal(papers.battlecards[0].parts[CARD_FACTS].count, 2);
+	assert_string_equal(
+		day(papers.battlecards[0].parts[CARD_FACTS].at[1].date), "2025-07-10");
+	assert_int_equal(papers.interviews[0].quotes.count, 1);
+	assert_int_equal(papers.launches[0].gate_count, 5);
+	assert_int_equal(papers.launches[0].gates[2].line, 9);
+	assert_int_equal(papers.tie_count, 3);
+}
+
 TEST(odd_lines_stay_lines)
 {
 	struct paper_lines lines = { 0 };
@@ -357,4 +433,6 @@ MAIN(RUN(a_canvas_gives_its_elements_with_their_lines),
 	RUN(an_interview_gives_the_buyers_words),
 	RUN(a_launch_gives_its_gates_with_their_lines), RUN(drawn_ties_know_their_line),
 	RUN(papers_are_recognised_by_what_stands_in_them),
-	RUN(the_newest_canvas_is_in_force), RUN(odd_lines_stay_lines))
+	RUN(the_newest_canvas_is_in_force),
+	RUN(the_markdown_reader_gives_the_same_canvas), RUN(the_sample_workspace_is_read),
+	RUN(odd_lines_stay_lines))

@@ -1,7 +1,7 @@
 #include "tests/test.h"
 
 #include "report/report.h"
-#include "tests/audit/world.h"
+#include "tests/report/hostile.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,12 +63,11 @@ TEST(text_in_ascii)
 
 TEST(text_in_colour_with_links)
 {
-	text("brief-colour.txt",
-		(struct look){ .width = 96,
-			.utf8 = true,
-			.colour = true,
-			.links = true,
-			.root = S("/home/ines/tally works") });
+	text("brief-colour.txt", (struct look){ .width = 96,
+					 .utf8 = true,
+					 .colour = true,
+					 .links = true,
+					 .root = S("/home/ines/tally works") });
 }
 
 static void empty_world(struct world *w, struct brief *b)
@@ -112,40 +111,68 @@ TEST(json_of_an_empty_folder)
 	world_close(&w);
 }
 
-static void html(const char *name, struct world *w, struct brief *b)
+static void hostile(struct world *w, struct brief *b)
 {
-	struct arena a = { 0 };
-	struct error err = { 0 };
+	world_hostile(w);
+	make(w, b);
+	assert_true(b->truths.count >= 3);
+}
+
+static bool has(const struct buf *out, const char *words)
+{
+	return str_find(buf_str(out), str_of(words), 0) != STR_NONE;
+}
+
+TEST(hostile_words_stay_words_in_the_terminal)
+{
+	struct world w;
+	struct brief b;
 	struct buf out = { 0 };
-	brief_html(b, &out);
-	assert_true(out.len > 10000 && out.len < 300 * 1024);
-	// Looked at by tests/report/page.py and by people; too large for a golden file.
-	const char *folder = getenv("CANDOR_PAGES");
-	if (folder && !file_write(arena_fmt(&a, "%s/%s", folder, name).at, buf_str(&out),
-			      &err))
-		fail_msg("%s", err.text);
+	hostile(&w, &b);
+	brief_text(&b, &(struct look){ .width = 60, .utf8 = true }, &out);
+	assert_true(out.len < 256 * 1024);
+	for (size_t i = 0; i < out.len; i++)
+		assert_true((unsigned char)out.at[i] >= ' ' || out.at[i] == '\n');
+	assert_false(has(&out, "\xe2\x80\xae"));
+	assert_true(has(&out, "<U+202E>"));
+	assert_true(utf8_valid(buf_str(&out)));
 	buf_done(&out);
-	arena_free(&a);
-	world_close(w);
+	world_close(&w);
 }
 
-TEST(html_of_tallyworks)
+TEST(hostile_words_stay_words_in_json)
 {
 	struct world w;
 	struct brief b;
-	world_tallyworks(&w);
-	make(&w, &b);
-	html("brief.html", &w, &b);
+	struct buf out = { 0 };
+	hostile(&w, &b);
+	brief_json(&b, &out);
+	assert_true(out.len < 256 * 1024);
+	assert_false(has(&out, "<"));
+	assert_false(has(&out, "\033"));
+	assert_true(has(&out, "\\u003cscript"));
+	buf_done(&out);
+	world_close(&w);
 }
 
-TEST(html_of_an_empty_folder)
+TEST(hostile_words_stay_words_in_the_page)
 {
 	struct world w;
 	struct brief b;
-	empty_world(&w, &b);
-	html("empty.html", &w, &b);
+	struct buf out = { 0 };
+	hostile(&w, &b);
+	brief_html(&b, &out);
+	assert_true(out.len < 300 * 1024);
+	assert_false(has(&out, "<script>window"));
+	assert_false(has(&out, "<img"));
+	assert_false(has(&out, "<a href=\"http"));
+	assert_true(has(&out, "&lt;img src=x onerror=&quot;"));
+	buf_done(&out);
+	world_close(&w);
 }
 
-MAIN(RUN(html_of_tallyworks), RUN(html_of_an_empty_folder), RUN(text_at_96_columns), RUN(text_at_60_columns), RUN(text_in_ascii),
-	RUN(text_in_colour_with_links), RUN(text_of_an_empty_folder),
-	RUN(json_of_tallyworks), RUN(json_of_an_empty_folder))
+MAIN(RUN(hostile_words_stay_words_in_the_terminal), RUN(hostile_words_stay_words_in_json),
+	RUN(hostile_words_stay_words_in_the_page), RUN(text_at_96_columns),
+	RUN(text_at_60_columns), RUN(text_in_ascii), RUN(text_in_colour_with_links),
+	RUN(text_of_an_empty_folder), RUN(json_of_tallyworks),
+	RUN(json_of_an_empty_folder))
