@@ -67,7 +67,7 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
 	struct str when = { 0 };
-	if (s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
+	if (s->entry && s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
 		when = arena_fmt(a, " on %" PRI_STR,
 			ARG_STR(say_day(a, s->entry->review_by, facts->ws->as_of)));
 	const struct str words = say_quote(a, s->words, WORDS_SHOWN);

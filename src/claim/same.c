@@ -75,6 +75,7 @@ static const struct claim_part *partner(
 
 struct coverage {
 	double share, turned;
+	size_t words;
 	struct str turned_word, other_word;
 };
 
@@ -93,6 +94,7 @@ static struct coverage cover(const struct claim_parts *a, const struct claim_par
 		const struct claim_part *other = partner(part, b, &match);
 		all += part->weight;
 		found += part->weight * match;
+		c.words += other != NULL;
 		if (!other || other->negated == part->negated)
 			continue;
 		turned += part->weight * match;
@@ -159,6 +161,7 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 	const struct coverage there = cover(a, b), back = cover(b, a);
 	out->a_in_b = there.share;
 	out->b_in_a = back.share;
+	out->shared = there.words;
 	compare_numbers(a, b, out);
 	if (there.turned > 0.5) {
 		out->opposed = true;

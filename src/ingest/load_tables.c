@@ -117,7 +117,7 @@ static void load_source(struct loading *l, size_t index)
 	}
 	struct loaded *in = l->loaded;
 	in->files =
-		arena_more(in->arena, in->files, in->count, &in->room, sizeof *in->files);
+		arena_more(in->arena, in->files, in->count, &in->room, sizeof(void *));
 	in->files[in->count++] = file;
 	if (!load_file(l, index, file, &err))
 		skip(ws, source, &err);

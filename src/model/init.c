@@ -3,7 +3,7 @@
 
 #include "model/header.h"
 
-static void tally_add(struct tally *t, struct arena *a, struct str word, double weight)
+static void tally_add(struct name_tally *t, struct arena *a, struct str word, double weight)
 {
 	t->words.arena = a;
 	size_t known = t->words.count, at = map_add(&t->words, word);
@@ -23,7 +23,7 @@ static void add_name(struct init_seen *seen, struct str name, double weight)
 }
 
 // A name that could be a domain, without "www.".
-static void add_domain(struct tally *t, struct arena *a, struct str domain, double weight)
+static void add_domain(struct name_tally *t, struct arena *a, struct str domain, double weight)
 {
 	enum { DOMAIN_MAX_BYTES = 100 };
 	struct str s = utf8_lower(a, str_cut(str_trim(domain), 0, DOMAIN_MAX_BYTES));
@@ -97,7 +97,7 @@ struct str init_domain(const struct init_seen *seen, const struct workspace *ws)
 		STR_INIT("outlook.com"), STR_INIT("hotmail.com"), STR_INIT("gmx.de"),
 		STR_INIT("web.de"), STR_INIT("yahoo.com"), STR_INIT("icloud.com") };
 	struct arena scratch = { 0 };
-	struct tally all = { 0 };
+	struct name_tally all = { 0 };
 	for (size_t i = 0; i < seen->domains.words.count; i++)
 		tally_add(&all, &scratch, seen->domains.words.keys[i],
 			seen->domains.weight[i]);

@@ -5,7 +5,7 @@
 #include "model/model.h"
 
 // Words, and how much speaks for each, in the order in which they came up.
-struct tally {
+struct name_tally {
 	struct map words;
 	double *weight; // beside words.keys
 	size_t room;
@@ -17,7 +17,7 @@ struct tally {
  */
 struct init_seen {
 	struct arena *arena;
-	struct tally names, domains;
+	struct name_tally names, domains;
 };
 
 void init_see(struct init_seen *seen, const struct doc *doc);

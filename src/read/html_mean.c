@@ -2,6 +2,14 @@
 #include "read/html_mark.h"
 #include "read/html_walk.h"
 
+// Elements that no heading can hold: whoever wrote them forgot to end it.
+static bool ends_heading(const struct html_element *e)
+{
+	const unsigned groups = 1u << HTML_P | 1u << HTML_LIST | 1u << HTML_TABLE |
+				1u << HTML_QUOTE | 1u << HTML_PRE;
+	return e->flags & HTML_SECTION || groups >> e->group & 1;
+}
+
 // What an element means by its name.
 static void mean_by_name(struct html_frame *f, const struct html_element *e)
 {
@@ -9,7 +17,7 @@ static void mean_by_name(struct html_frame *f, const struct html_element *e)
 	switch ((enum html_group)e->group) {
 	case HTML_HEADING:
 		f->state |= STATE_HEADING;
-		f->level = e->level;
+		f->heading = e->level;
 		break;
 	case HTML_LIST:
 		if (f->lists < UINT8_MAX)
@@ -84,7 +92,7 @@ static void mean_by_marks(
 		int64_t level = 2;
 		(void)str_to_int(html_value(t, HTML_ARIA_LEVEL), &level); // stays 2
 		f->state |= STATE_HEADING;
-		f->level = (uint8_t)(level >= 1 && level <= 6 ? level : 2);
+		f->heading = (uint8_t)(level >= 1 && level <= 6 ? level : 2);
 	}
 	if (marks & MARK_ITEM && f->kind == BLOCK_TEXT) {
 		f->kind = BLOCK_ITEM;
@@ -115,6 +123,8 @@ void html_mean(struct html_frame *f, const struct html_token *t)
 		f->state |= html_is(e, "label") ? STATE_CHROME : 0;
 		if (e->group == HTML_TABLE)
 			f->state &= (uint16_t)~STATE_LAYOUT;
+		if (ends_heading(e))
+			f->state &= (uint16_t)~STATE_HEADING;
 		mean_by_name(f, e);
 	}
 	unsigned marks = html_marks(t);

@@ -26,7 +26,9 @@ static enum block_kind kind_of(const struct html_frame *f)
 static uint8_t level_of(const struct html_frame *f)
 {
 	enum block_kind kind = kind_of(f);
-	return kind == f->kind || kind == BLOCK_HEADING ? f->level : 0;
+	if (kind == BLOCK_HEADING)
+		return f->heading;
+	return kind == f->kind ? f->level : 0;
 }
 
 // After the innermost element changed: a new block, or the same one going on.
@@ -42,7 +44,6 @@ static void settle(struct html_walk *w, bool apart)
 // Passes on to the outer frame what a closed one held.
 static void conclude(struct html_walk *w, struct html_frame *f, struct html_frame *outer)
 {
-	const struct doc *doc = w->prose->doc;
 	bool around = false;
 	if (f->guess)
 		w->guesses--;
@@ -52,10 +53,8 @@ static void conclude(struct html_walk *w, struct html_frame *f, struct html_fram
 		around = !f->has_heading;
 	if (around)
 		prose_chrome(w->prose, f->first_block);
-	bool wrote = doc->block_count > f->first_block &&
-		     doc->blocks[f->first_block].kind == BLOCK_HEADING;
-	if (f->element && f->element->group == HTML_HEADING && wrote &&
-		!w->prose->last_was_link) {
+	bool wrote = w->prose->plain_headings > f->plain_headings;
+	if (f->element && f->element->group == HTML_HEADING && wrote) {
 		outer->has_heading = true;
 		outer->has_h1 |= f->element->level == 1;
 	}
@@ -165,6 +164,7 @@ static bool push(struct html_walk *w, const struct html_token *t,
 	if (f->aside)
 		prose_aside_begin(w->prose, BLOCK_CHROME);
 	f->first_block = w->prose->doc->block_count;
+	f->plain_headings = w->prose->plain_headings;
 	return true;
 }
 

@@ -64,7 +64,7 @@ struct prose {
 	bool plain;	   // has letters or digits outside of links
 	bool link_came_in; // the first link began before the block
 	size_t links, linked_words, words;
-	bool last_was_link; // the block closed last was nothing but links
+	size_t plain_headings; // so far, not counting those that are nothing but links
 
 	struct prose_list lists[PROSE_LISTS_MAX];
 	size_t list_depth;

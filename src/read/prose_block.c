@@ -42,7 +42,7 @@ static void judge(struct prose *p)
 {
 	struct block *b = last_block(p);
 	bool links_only = p->links && !p->plain;
-	p->last_was_link = links_only;
+	p->plain_headings += b->kind == BLOCK_HEADING && !links_only;
 	tally(p, b->kind, links_only);
 	if (b->kind == BLOCK_ACTION && p->words > ACTION_WORDS)
 		b->kind = BLOCK_TEXT;

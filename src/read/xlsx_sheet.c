@@ -86,6 +86,10 @@ static bool open_cell(struct reading *r, const struct xml_attributes *a)
 	struct str at = xml_value(a, "r");
 	uint32_t row = r->row;
 	r->column = r->next;
+	if (!r->row)
+		return error_set(r->err, ERROR_FORMAT,
+			"is damaged: a cell stands outside of all rows; save the file "
+			"again");
 	if (at.len && !cell_reference(at, &r->column, &row)) {
 		struct str safe = utf8_safe(r->arena, at, 20);
 		return error_set(r->err, ERROR_LIMIT,

@@ -77,5 +77,8 @@ void index_find(const struct index *x, struct index_room *room,
 // The weight of a word by the concept of its stem: its inverse document frequency over
 // texts and context.
 float index_idf(const struct index *x, struct str concept);
+// How many groups have a text with the word; *texts is how many texts.  O(its postings).
+size_t index_spread(const struct index *x, struct str concept, size_t *texts);
+bool index_says(const struct index *x, struct str concept, uint32_t group);
 
 #endif

@@ -203,3 +203,28 @@ float index_idf(const struct index *x, struct str concept)
 {
 	return x->idf[feature_of_word(concept)];
 }
+
+size_t index_spread(const struct index *x, struct str concept, size_t *texts)
+{
+	const uint32_t bucket = feature_of_word(concept);
+	struct arena a = { 0 };
+	bool *seen = ARENA_ARRAY(&a, bool, x->groups + 1);
+	size_t groups = 0;
+	*texts = (size_t)(x->starts[bucket + 1] - x->starts[bucket]);
+	for (uint64_t i = x->starts[bucket]; i < x->starts[bucket + 1]; i++) {
+		bool *known = &seen[x->group[x->postings[i] >> CODE_BITS]];
+		groups += !*known;
+		*known = true;
+	}
+	arena_free(&a);
+	return groups;
+}
+
+bool index_says(const struct index *x, struct str concept, uint32_t group)
+{
+	const uint32_t bucket = feature_of_word(concept);
+	for (uint64_t i = x->starts[bucket]; i < x->starts[bucket + 1]; i++)
+		if (x->group[x->postings[i] >> CODE_BITS] == group)
+			return true;
+	return false;
+}

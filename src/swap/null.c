@@ -13,7 +13,7 @@
  * docs/methods.md).  Short claims are alike by chance more easily: similarity is compared
  * after division by (USUAL / words) to the power SHORTNESS.
  */
-static const double EXCEEDED = 0.1, LEVEL = 0.005, LEAST = 0.2;
+static const double EXCEEDED = 0.1, LEVEL = 0.01, LEAST = 0.2;
 static const double USUAL = 8, SHORTNESS = 0.18;
 enum { TOPICS_LEFT_OUT = 2, FEWEST = 20 };
 static const float FLOOR = 0.01F;

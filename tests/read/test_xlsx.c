@@ -119,6 +119,10 @@ TEST(damage_and_limits_have_one_clear_reason)
 		{ "xlsx/column-beyond.xlsx", "4: sheet \"Deals & co\": "
 					     "xl/worksheets/sheet1.xml: has a cell at "
 					     "\"XFE1\", and sheets end at XFD1048576" },
+		{ "xlsx/no-row.xlsx",
+			"3: sheet \"Deals & co\": xl/worksheets/sheet1.xml: "
+			"is damaged: a cell stands outside of all rows; save "
+			"the file again" },
 		{ "xlsx/no-string.xlsx",
 			"3: sheet \"Deals & co\": "
 			"xl/worksheets/sheet1.xml: is damaged: a cell in "
