@@ -171,6 +171,21 @@ static bool check_fields(const struct check *c, const struct source_rule *rule)
 	return true;
 }
 
+// `objectives: goals.csv` is a source like any other.
+static void add_objectives(const struct check *c)
+{
+	struct config *g = c->config;
+	if (!g->objectives_path.len || config_kind(g, S("objectives")))
+		return;
+	struct source_rule *rules =
+		ARENA_ARRAY(c->a, struct source_rule, g->source_count + 1);
+	for (size_t i = 0; i < g->source_count; i++)
+		rules[i] = g->sources[i];
+	rules[g->source_count++] = (struct source_rule){ .kind = S("objectives"),
+		.pattern = g->objectives_path };
+	g->sources = rules;
+}
+
 static bool check_sources(const struct check *c)
 {
 	for (size_t i = 0; i < c->config->source_count; i++) {
@@ -230,6 +245,7 @@ static bool check_links(const struct check *c)
 static bool check_config(const struct check *c)
 {
 	const struct config *g = c->config;
+	add_objectives(c);
 	check_limit(c, "battlecard", g->fresh_battlecard);
 	check_limit(c, "deals", g->fresh_deals);
 	check_limit(c, "claims", g->fresh_claims);
