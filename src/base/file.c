@@ -54,6 +54,17 @@ void file_close(struct file *f)
 	*f = (struct file){ 0 };
 }
 
+void file_forget(const struct file *f, size_t from, size_t to)
+{
+	const size_t page = 4096;
+	to = to < f->bytes.len ? to / page * page : f->bytes.len;
+	from = (from + page - 1) / page * page;
+	if (!f->map || from >= to)
+		return;
+	// Our own clean pages of a file: they come back from it when they are read.
+	(void)madvise((char *)f->map + from, to - from, MADV_DONTNEED);
+}
+
 bool file_read_stream(
 	int fd, size_t max, struct arena *a, struct str *bytes, struct error *err)
 {
@@ -118,19 +129,21 @@ bool file_write(const char *path, struct str bytes, struct error *err)
 	return ok;
 }
 
+// Makes the folder named by the first `len` bytes of path; fine if it is there.
+static bool make_one(struct arena *a, struct str path, size_t len)
+{
+	return !mkdir(arena_cstr(a, str_cut(path, 0, len)), 0755) || errno == EEXIST;
+}
+
 bool file_make_folder(const char *path, struct error *err)
 {
 	struct arena a = { 0 };
-	char *copy = (char *)(uintptr_t)arena_cstr(&a, str_of(path));
+	struct str whole = str_of(path);
 	bool ok = true;
-	for (char *at = copy + 1; ok && *at; at++) {
-		if (*at != '/')
-			continue;
-		*at = '\0';
-		ok = !mkdir(copy, 0755) || errno == EEXIST;
-		*at = '/';
-	}
-	ok = ok && (!mkdir(copy, 0755) || errno == EEXIST);
+	for (size_t i = 1; ok && i < whole.len; i++)
+		if (whole.at[i] == '/')
+			ok = make_one(&a, whole, i);
+	ok = ok && make_one(&a, whole, whole.len);
 	if (!ok)
 		error_set(err, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
 	arena_free(&a);

@@ -65,6 +65,14 @@ bool utf8_valid(struct str s)
 	return true;
 }
 
+size_t utf8_count(struct str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.at[i] & 0xc0) != 0x80;
+	return n;
+}
+
 static bool is_combining(uint32_t c)
 {
 	return (c >= 0x300 && c < 0x370) || (c >= 0x200b && c <= 0x200f) ||
@@ -106,26 +114,38 @@ size_t utf8_cut(struct str s, size_t columns)
 	return at;
 }
 
+/*
+ * Where capitals lie and how far their small letters are.  `step` 1: a run with one
+ * distance; 2: capitals and small letters alternate, and capitals have the parity of
+ * `from`.
+ */
+static const struct {
+	uint32_t from, to, distance, step;
+} CAPITALS[] = {
+	{ 'A', 'Z', 0x20, 1 },
+	{ 0xc0, 0xd6, 0x20, 1 },
+	{ 0xd8, 0xde, 0x20, 1 },
+	{ 0x100, 0x137, 1, 2 },
+	{ 0x139, 0x148, 1, 2 },
+	{ 0x14a, 0x177, 1, 2 },
+	{ 0x179, 0x17e, 1, 2 },
+	{ 0x391, 0x3a1, 0x20, 1 },
+	{ 0x3a3, 0x3a9, 0x20, 1 },
+	{ 0x400, 0x40f, 0x50, 1 },
+	{ 0x410, 0x42f, 0x20, 1 },
+	{ 0x460, 0x481, 1, 2 },
+};
+
 uint32_t utf8_fold(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-	if (c >= 0xc0 && c <= 0xde && c != 0xd7)
-		return c + 0x20;
-	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177))
-		return c | 1;
-	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e))
-		return c & 1 ? c + 1 : c;
 	if (c == 0x178)
 		return 0xff;
-	if (c >= 0x391 && c <= 0x3a9 && c != 0x3a2)
-		return c + 0x20;
-	if (c >= 0x400 && c <= 0x40f)
-		return c + 0x50;
-	if (c >= 0x410 && c <= 0x42f)
-		return c + 0x20;
-	if (c >= 0x460 && c <= 0x481)
-		return c | 1;
+	for (size_t i = 0;
+		i < sizeof CAPITALS / sizeof CAPITALS[0] && c >= CAPITALS[i].from; i++)
+		if (c <= CAPITALS[i].to)
+			return (c - CAPITALS[i].from) % CAPITALS[i].step
+				       ? c
+				       : c + CAPITALS[i].distance;
 	return c;
 }
 

@@ -11,6 +11,7 @@
 uint32_t utf8_next(struct str s, size_t *at);
 size_t utf8_put(uint32_t c, char out[4]); // bytes written, 1 to 4
 bool utf8_valid(struct str s);
+size_t utf8_count(struct str s);   // characters: bytes that begin one
 size_t utf8_columns(struct str s); // terminal columns: 0 for combining, 2 for wide
 size_t utf8_cut(
 	struct str s, size_t columns); // bytes of the longest head that fits in `columns`
@@ -28,6 +29,8 @@ bool utf8_is_letter(uint32_t c); // letters of any script, approximated by block
  * when nothing must change. *name says which it was.
  */
 struct str utf8_from_bytes(struct arena *a, struct str bytes, const char **name);
+
+uint32_t utf8_of_cp1252(unsigned char byte); // the character of a Windows-1252 byte
 
 /*
  * Text that is safe to print: control characters and escape sequences become spaces or

@@ -3,6 +3,9 @@
 
 #include <assert.h>
 
+// doc_place counts characters inside one origin: a bound keeps it quick on endless lines.
+enum { ORIGIN_MAX = 4096 };
+
 void doc_begin(struct doc *doc, struct buf *draft)
 {
 	assert(doc->arena);
@@ -68,35 +71,56 @@ static bool continues(const struct doc *doc, struct place place)
 
 static bool is_ascii(struct str s)
 {
+	unsigned char all = 0;
 	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.at[i] >= 0x80)
-			return false;
-	return true;
+		all |= (unsigned char)s.at[i];
+	return all < 0x80;
 }
 
-void doc_text(struct doc *doc, struct str words, struct place place)
+static void add_piece(struct doc *doc, struct str words, struct place place)
 {
-	assert(doc->draft && doc->block_count);
-	if (!words.len || doc->draft->full)
-		return;
 	uint32_t from = used(doc);
 	bool join = doc->origin_count && continues(doc, place);
 	if (join && place_advances(place)) {
 		struct span last = doc->origins[doc->origin_count - 1].span;
-		join = is_ascii(
-			(struct str){ doc->draft->at + last.from, last.to - last.from });
+		join = doc->origin_ascii && last.to - last.from < ORIGIN_MAX;
 	}
 	buf_add(doc->draft, words);
 	if (doc->draft->full)
 		return;
 	if (join) {
 		doc->origins[doc->origin_count - 1].span.to = used(doc);
+		doc->origin_ascii &= is_ascii(words);
 		return;
 	}
 	doc->origins = arena_more(doc->arena, doc->origins, doc->origin_count,
 		&doc->origin_room, sizeof *doc->origins);
 	doc->origins[doc->origin_count++] =
 		(struct origin){ .span = { from, used(doc) }, .place = place };
+	doc->origin_ascii = is_ascii(words);
+}
+
+// The head of words that one origin takes, cut between characters.
+static struct str origin_head(struct str words)
+{
+	if (words.len <= ORIGIN_MAX)
+		return words;
+	size_t len = ORIGIN_MAX;
+	while (len > ORIGIN_MAX - 4 && ((unsigned char)words.at[len] & 0xc0) == 0x80)
+		len--;
+	return str_cut(words, 0, len);
+}
+
+void doc_text(struct doc *doc, struct str words, struct place place)
+{
+	assert(doc->draft && doc->block_count);
+	while (words.len && !doc->draft->full) {
+		struct str head = place_advances(place) ? origin_head(words) : words;
+		add_piece(doc, head, place);
+		words = str_from(words, head.len);
+		if (words.len)
+			place.minor += (uint32_t)utf8_count(head);
+	}
 }
 
 void doc_meta(struct doc *doc, struct str key, struct str value, struct place place)

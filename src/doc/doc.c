@@ -17,16 +17,6 @@ static size_t origin_at(const struct doc *doc, uint32_t offset)
 	return low;
 }
 
-// Columns are characters, not bytes: count the first bytes of characters between the two
-// offsets.
-static uint32_t characters(struct str text, uint32_t from, uint32_t to)
-{
-	uint32_t n = 0;
-	for (uint32_t i = from; i < to && i < text.len; i++)
-		n += ((unsigned char)text.at[i] & 0xc0) != 0x80;
-	return n;
-}
-
 bool place_advances(struct place p)
 {
 	return p.kind == PLACE_LINE || (p.kind == PLACE_PARAGRAPH && p.minor);
@@ -39,8 +29,8 @@ struct place doc_place(const struct doc *doc, uint32_t offset)
 	const struct origin *o = &doc->origins[origin_at(doc, offset)];
 	struct place p = o->place;
 	if (place_advances(p) && offset > o->span.from)
-		p.minor += characters(doc->text, o->span.from,
-			offset < o->span.to ? offset : o->span.to);
+		p.minor += (uint32_t)utf8_count(str_cut(doc->text, o->span.from,
+			(offset < o->span.to ? offset : o->span.to) - o->span.from));
 	return p;
 }
 

@@ -24,12 +24,6 @@ struct place {
 	uint32_t minor;
 };
 
-// A half-open range of bytes [from, to) in doc.text.
-struct span {
-	uint32_t from;
-	uint32_t to;
-};
-
 /*
  * One stretch of text that came from one place in the original.  Within it, offsets in
  * the text and columns of the original advance together where place_advances says so; for
@@ -86,6 +80,7 @@ struct doc {
 	struct origin *origins; // sorted by span.from, no overlap
 	size_t origin_count;
 	size_t origin_room;
+	bool origin_ascii; // while a reader writes: the last origin holds ASCII only
 	struct block *blocks;
 	size_t block_count;
 	size_t block_room;

@@ -19,7 +19,7 @@ struct xlsx;
  *
  * Cells are what the sheet holds, not how it shows it: numbers in their shortest form,
  * days as "2025-11-30", moments as "2025-11-30T14:05:00", times as "14:05:00", truth as
- * "true" and "false", formulas as their last result, errors ("#N/A") as nothing.  Every
+ * "TRUE" and "FALSE", formulas as their last result, errors ("#N/A") as nothing.  Every
  * cell below a merged one has its value.
  */
 bool xlsx_open(struct str bytes, size_t sheet, struct arena *a, struct xlsx **out,

@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/base.h"
 
@@ -77,6 +78,43 @@ TEST(maps_keep_the_order_of_insertion)
 	arena_free(&a);
 }
 
+TEST(edits_are_counted_with_swaps)
+{
+	static const struct {
+		const char *a, *b;
+		size_t want;
+	} CASES[] = {
+		{ "", "", 0 }, { "", "abc", 3 }, { "competitor", "competitors", 1 },
+		{ "freshnses", "freshness", 1 }, // neighbours swapped
+		{ "Alias", "aliases", 2 }, { "kitten", "sitting", 3 },
+		{ "ca", "abc", 3 }, // optimal string alignment, not full Damerau
+	};
+	for (size_t i = 0; i < COUNT(CASES); i++) {
+		struct str a = str_of(CASES[i].a), b = str_of(CASES[i].b);
+		assert_int_equal(near_distance(a, b), CASES[i].want);
+		assert_int_equal(near_distance(b, a), CASES[i].want);
+	}
+	char wide[65] = { 0 };
+	memset(wide, 'a', 65);
+	struct str w = { wide, 65 };
+	assert_true(near_distance(w, w) == SIZE_MAX);
+}
+
+TEST(only_near_words_are_suggested)
+{
+	struct near n = { .word = S("competitor") };
+	near_try(&n, S("currency"));
+	assert_false(near_found(&n));
+	near_try(&n, S("competitors"));
+	near_try(&n, S("competitorz")); // as close: the first wins
+	assert_true(near_found(&n));
+	assert_true(str_eq(n.best, S("competitors")));
+	struct near none = { .word = S("k") };
+	near_try(&none, S("x")); // nothing of the word is left
+	assert_false(near_found(&none));
+}
+
 MAIN(RUN(lines_lose_their_ends), RUN(cut_clamps), RUN(errors_collect_context),
 	RUN(searching_and_splitting), RUN(numbers_are_whole_or_refused),
-	RUN(maps_keep_the_order_of_insertion))
+	RUN(maps_keep_the_order_of_insertion), RUN(edits_are_counted_with_swaps),
+	RUN(only_near_words_are_suggested))

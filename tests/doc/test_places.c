@@ -51,6 +51,32 @@ TEST(places_of_other_kinds_hold_for_the_whole_stretch)
 	assert_place(&doc, 8, (struct place){ PLACE_SLIDE, 4, 2 });
 }
 
+TEST(an_endless_line_keeps_exact_places_in_short_origins)
+{
+	struct arena scratch = { 0 };
+	struct doc doc = { .arena = &scratch };
+	struct buf draft, line = { 0 };
+	struct error err = { 0 };
+	buf_repeat(&line,
+		S("abc d\xc3\xa9"
+		  "f "),
+		20000);
+	doc_begin(&doc, &draft);
+	doc_block(&doc, BLOCK_TEXT, 0, S(""));
+	doc_text(&doc, buf_str(&line), (struct place){ PLACE_LINE, 1, 5 });
+	for (uint32_t i = 0; i < 100000; i++)
+		doc_text(&doc, S("x "), (struct place){ PLACE_LINE, 1, 160005 + 2 * i });
+	assert_true(doc_finish(&doc, &err));
+	for (size_t i = 0; i < doc.origin_count; i++)
+		assert_in_range(
+			doc.origins[i].span.to - doc.origins[i].span.from, 1, 8192);
+	assert_place(&doc, 9 * 19999, (struct place){ PLACE_LINE, 1, 5 + 8 * 19999 });
+	assert_place(&doc, 9 * 20000 + 2 * 99999,
+		(struct place){ PLACE_LINE, 1, 160005 + 2 * 99999 });
+	buf_done(&line);
+	arena_free(&scratch);
+}
+
 TEST(places_read_as_people_say_them)
 {
 	assert_said((struct place){ PLACE_LINE, 12, 3 }, "12:3");
@@ -68,4 +94,5 @@ TEST(places_read_as_people_say_them)
 
 MAIN(RUN(a_place_in_a_paragraph_counts_characters),
 	RUN(places_of_other_kinds_hold_for_the_whole_stretch),
+	RUN(an_endless_line_keeps_exact_places_in_short_origins),
 	RUN(places_read_as_people_say_them))

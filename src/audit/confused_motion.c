@@ -1,0 +1,229 @@
+#include "audit/deal_facts.h"
+#include "audit/ladder.h"
+#include "audit/list.h"
+#include "audit/say.h"
+
+#include "stat/stat.h"
+
+enum { OPEN_MIN = 5, DECIDED_MIN = 8 };
+static const double OUTSIDE_MAX = 0.3; // of the money in open deals
+
+// One side of the segment rule.
+struct side {
+	size_t open, won, decided;
+	int64_t open_cents;
+};
+
+struct sides {
+	struct side in, out;
+	size_t outside[DEAL_OUTCOMES]; // one row of each outcome outside, as evidence
+	bool has_row[DEAL_OUTCOMES];
+};
+
+// The column that a rule's field names; NULL when the deals have none such.
+static const struct words_column *column_of(const struct deals *d, struct str field)
+{
+	const struct {
+		const char *name;
+		const struct words_column *column;
+	} COLUMNS[] = { { "segment", &d->segment }, { "account", &d->account },
+		{ "product", &d->product }, { "region", &d->region },
+		{ "type", &d->type }, { "origin", &d->origin }, { "stage", &d->stage } };
+	for (size_t i = 0; i < COUNT(COLUMNS); i++)
+		if (str_eq_nocase(field, str_of(COLUMNS[i].name)))
+			return COLUMNS[i].column->code ? COLUMNS[i].column : NULL;
+	return NULL;
+}
+
+static bool is_inside(const struct segment_rule *rule, struct str word)
+{
+	for (size_t i = 0; i < rule->value_count; i++)
+		if (str_eq_nocase(str_trim(rule->values[i]), str_trim(word)))
+			return true;
+	return false;
+}
+
+// Deals whose cell is blank are on neither side.
+static struct sides sides_of(const struct facts *facts, const struct words_column *column)
+{
+	const struct deals *d = &facts->ws->deals;
+	struct sides s = { 0 };
+	for (size_t i = 0; i < d->count; i++) {
+		const struct str word = deal_word(column, i);
+		const enum outcome_of_deal outcome = (enum outcome_of_deal)d->outcome[i];
+		if (!word.len)
+			continue;
+		const bool inside = is_inside(&facts->ws->config.best_fit, word);
+		struct side *side = inside ? &s.in : &s.out;
+		side->open += outcome == DEAL_OPEN;
+		side->won += outcome == DEAL_WON;
+		side->decided += outcome == DEAL_WON || outcome == DEAL_LOST;
+		if (outcome == DEAL_OPEN && d->cents && d->cents[i] > 0)
+			side->open_cents += d->cents[i];
+		if (!inside && !s.has_row[outcome]) {
+			s.outside[outcome] = i;
+			s.has_row[outcome] = true;
+		}
+	}
+	return s;
+}
+
+// By money where the export has amounts, else by deals.
+static double outside_share(const struct sides *s)
+{
+	const double money = (double)s->in.open_cents + (double)s->out.open_cents;
+	if (money > 0)
+		return (double)s->out.open_cents / money;
+	const size_t open = s->in.open + s->out.open;
+	return open ? (double)s->out.open / (double)open : 0;
+}
+
+static struct str pipeline_words(const struct facts *facts, const struct sides *s)
+{
+	struct arena *a = facts->ws->arena;
+	const size_t open = s->in.open + s->out.open;
+	if (s->out.open_cents <= 0)
+		return arena_fmt(a, "%zu of %zu open deals", s->out.open, open);
+	return arena_fmt(a, "%zu of %zu open deals, %" PRI_STR " of %" PRI_STR ",",
+		s->out.open, open, ARG_STR(say_money(a, facts, s->out.open_cents)),
+		ARG_STR(say_money(a, facts, s->in.open_cents + s->out.open_cents)));
+}
+
+static void cite(const struct facts *facts, const struct sides *s, struct finding *f)
+{
+	struct arena *a = facts->ws->arena;
+	static const enum outcome_of_deal ORDER[] = { DEAL_OPEN, DEAL_LOST, DEAL_WON };
+	for (size_t i = 0; i < COUNT(ORDER); i++) {
+		if (!s->has_row[ORDER[i]])
+			continue;
+		struct evidence *e = deal_cite_row(
+			facts, f, s->outside[ORDER[i]], facts->ws->config.best_fit.field);
+		if (e)
+			e->note = arena_fmt(
+				a, "%s, outside the segment", outcome_name(ORDER[i]));
+	}
+	finding_date(f);
+}
+
+static void say(const struct facts *facts, const struct audit *audit,
+	const struct sides *s, struct findings *out)
+{
+	struct arena *a = facts->ws->arena;
+	const struct segment_rule *rule = &facts->ws->config.best_fit;
+	const struct estimate inside = share_wilson(s->in.won, s->in.decided);
+	const struct estimate outside = share_wilson(s->out.won, s->out.decided);
+	const double chance = compare_p((struct tally){ s->out.won, s->out.decided },
+		(struct tally){ s->in.won, s->in.decided });
+	const size_t smaller = inside.n < outside.n ? inside.n : outside.n;
+	struct finding *f = finding_add(out, a, audit);
+	f->certainty = certainty_of(chance, smaller);
+	f->severity = severity_at(audit->severity, f->certainty);
+	f->subject = S("best-fit");
+	f->root = arena_fmt(a, "field:%" PRI_STR, ARG_STR(rule->field));
+	f->sentence = arena_fmt(a,
+		"%" PRI_STR " are outside your best-fit segment; there you win %" PRI_STR
+		", inside %" PRI_STR ".",
+		ARG_STR(pipeline_words(facts, s)), ARG_STR(say_counts(a, &outside, "")),
+		ARG_STR(say_counts(a, &inside, "")));
+	f->headline =
+		arena_fmt(a, "%zu of %zu open deals are outside your best-fit segment.",
+			s->out.open, s->in.open + s->out.open);
+	f->detail = arena_fmt(a, "The rule in candor.yaml: %" PRI_STR " is %" PRI_STR ".",
+		ARG_STR(rule->field),
+		ARG_STR(say_list(a, rule->values, rule->value_count, 4)));
+	if (s->out.open_cents > 0)
+		f->cost = arena_fmt(a,
+			"Open deals worth %" PRI_STR " stand where you win %zu of %zu.",
+			ARG_STR(say_money(a, facts, s->out.open_cents)), outside.k,
+			outside.n);
+	f->next = S("Agree with sales which of these deals to qualify out this month, or "
+		    "change the segment in positioning.md on this evidence.");
+	f->doubt =
+		f->certainty == CERTAINTY_EARLY
+			? say_doubt(a, f->certainty,
+				  arena_fmt(a,
+					  "%zu decided deals outside and %zu inside; at "
+					  "thirty on each side it can be said.",
+					  outside.n, inside.n))
+			: say_doubt(a, f->certainty,
+				  arena_fmt(a,
+					  "%" PRI_STR
+					  " that a gap this large is luck. Deals outside "
+					  "may differ in more than the segment.",
+					  ARG_STR(say_chance(a, chance))));
+	f->figure = arena_fmt(a, "%zu of %zu", s->out.open, s->in.open + s->out.open);
+	f->figure_unit = S("open deals outside");
+	f->they_say = S("Those deals are this quarter’s number.");
+	f->then = arena_fmt(a, "Of those decided so far, %zu of %zu became one.",
+		outside.k, outside.n);
+	f->size = outside;
+	f->stake_cents = s->out.open_cents;
+	cite(facts, s, f);
+}
+
+static void confused_motion_run(
+	const struct facts *facts, const struct audit *audit, struct findings *out)
+{
+	struct arena *a = facts->ws->arena;
+	const struct segment_rule *rule = &facts->ws->config.best_fit;
+	const struct words_column *column = column_of(&facts->ws->deals, rule->field);
+	if (!column) {
+		finding_silent(out, a, audit,
+			arena_fmt(a,
+				"needs the field “%" PRI_STR
+				"” of the segment rule in the deals, which do not have "
+				"it",
+				ARG_STR(rule->field)),
+			&fact_kinds[FACT_SEGMENT_RULE].unlock);
+		return;
+	}
+	const struct sides s = sides_of(facts, column);
+	const size_t open = s.in.open + s.out.open;
+	const size_t smaller =
+		s.in.decided < s.out.decided ? s.in.decided : s.out.decided;
+	if (open < OPEN_MIN) {
+		finding_silent(out, a, audit,
+			arena_fmt(a, "needs %d open deals with a segment, has %zu",
+				OPEN_MIN, open),
+			&fact_kinds[FACT_OPEN_DEALS].unlock);
+		return;
+	}
+	if (outside_share(&s) < OUTSIDE_MAX)
+		return;
+	if (smaller < DECIDED_MIN) {
+		finding_silent(out, a, audit,
+			arena_fmt(a,
+				"needs %d decided deals inside and outside the segment, "
+				"has "
+				"%zu and %zu",
+				DECIDED_MIN, s.in.decided, s.out.decided),
+			&fact_kinds[FACT_DEALS].unlock);
+		return;
+	}
+	const struct estimate inside = share_wilson(s.in.won, s.in.decided);
+	const struct estimate outside = share_wilson(s.out.won, s.out.decided);
+	if (outside.high < inside.low)
+		say(facts, audit, &s, out);
+}
+
+static const int DEMANDS[] = { 21, 0 };
+
+const struct audit audit_confused_motion = {
+	.id = "confused-motion",
+	.number = "F12",
+	.group = "deals",
+	.title = "How much of the pipeline is outside the segment you chose?",
+	.why = "Deals outside the best-fit segment cost the same work and are won less "
+	       "often.",
+	.minimum = "five open deals, and eight decided ones on each side of the segment "
+		   "rule "
+		   "in "
+		   "candor.yaml",
+	.needs = NEEDS(FACT_DEALS) | NEEDS(FACT_OPEN_DEALS) | NEEDS(FACT_SEGMENT_RULE),
+	.severity = SEVERITY_SERIOUS,
+	.bring_to = "sales;leadership",
+	.demands = DEMANDS,
+	.fires_on = "confused-motion-fires",
+	.silent_on = "confused-motion-silent",
+	.run = confused_motion_run,
+};

@@ -1,0 +1,27 @@
+#include "audit/audit.h"
+
+static const struct deals_by *table_of(const struct workspace *ws, struct str field)
+{
+	struct deals_by *by = ARENA_NEW(ws->arena, struct deals_by);
+	return deals_by(ws, field, by, NULL) ? by : NULL;
+}
+
+void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
+{
+	struct arena *a = ws->arena;
+	*out = (struct facts){ .ws = ws, .have = facts_have(ws) };
+	if (out->have & NEEDS(FACT_COPY)) {
+		struct swap_result *swap = ARENA_NEW(a, struct swap_result);
+		swap_run(ws, &(struct swap_options){ .threads = threads }, swap);
+		out->swap = swap;
+	}
+	if (out->have & NEEDS(FACT_DEALS)) {
+		struct deals_overall *overall = ARENA_NEW(a, struct deals_overall);
+		*overall = deals_overall(ws);
+		out->overall = overall;
+	}
+	if (out->overall && ws->deals.has_vendors)
+		out->by_rival = table_of(ws, S("competitor"));
+	if (out->overall && ws->deals.segment.code)
+		out->by_segment = table_of(ws, S("segment"));
+}

@@ -1,0 +1,139 @@
+#include "audit/say.h"
+
+#include <math.h>
+#include <string.h>
+
+struct str say_number(struct arena *a, size_t n)
+{
+	static const struct str WORDS[] = { STR_INIT("no"), STR_INIT("one"),
+		STR_INIT("two"), STR_INIT("three"), STR_INIT("four"), STR_INIT("five"),
+		STR_INIT("six"), STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
+		STR_INIT("ten"), STR_INIT("eleven"), STR_INIT("twelve") };
+	if (n < COUNT(WORDS))
+		return WORDS[n];
+	return money_full(a, (int64_t)n * 100, "");
+}
+
+static struct str capital(struct arena *a, struct str s)
+{
+	char *copy = arena_alloc(a, s.len + 1, 1);
+	if (!s.len)
+		return s;
+	memcpy(copy, s.at, s.len);
+	if (copy[0] >= 'a' && copy[0] <= 'z')
+		copy[0] = (char)(copy[0] - 'a' + 'A');
+	return (struct str){ copy, s.len };
+}
+
+struct str say_number_first(struct arena *a, size_t n)
+{
+	return capital(a, say_number(a, n));
+}
+
+struct str say_of(struct arena *a, size_t k, const char *between, size_t n)
+{
+	if (n > 12)
+		return arena_fmt(a, "%zu %s %" PRI_STR, k, between,
+			ARG_STR(money_full(a, (int64_t)n * 100, "")));
+	return arena_fmt(a, "%" PRI_STR " %s %" PRI_STR, ARG_STR(say_number(a, k)),
+		between, ARG_STR(say_number(a, n)));
+}
+
+struct str say_of_first(struct arena *a, size_t k, const char *between, size_t n)
+{
+	return capital(a, say_of(a, k, between, n));
+}
+
+const char *say_plural(size_t n, const char *one, const char *many)
+{
+	return n == 1 ? one : many;
+}
+
+struct str say_share(struct arena *a, const struct estimate *e)
+{
+	if (e->n < 30)
+		return arena_fmt(a, "%zu of %zu", e->k, e->n);
+	return arena_fmt(a, "%d%% (%zu of %zu)", words_percent(e->value), e->k, e->n);
+}
+
+struct str say_counts(struct arena *a, const struct estimate *e, const char *what)
+{
+	if (e->n < 30)
+		return arena_fmt(a, "%zu of %zu%s", e->k, e->n, what);
+	return arena_fmt(a, "%zu of %zu%s (%d%%)", e->k, e->n, what, words_percent(e->value));
+}
+
+struct str say_range(struct arena *a, const struct estimate *e)
+{
+	return words_range(a, e);
+}
+
+struct str say_between(struct arena *a, const struct estimate *e)
+{
+	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", words_percent(e->low),
+		words_percent(e->high), e->k, e->n);
+}
+
+struct str say_chance(struct arena *a, double chance)
+{
+	return words_chance(a, chance);
+}
+
+struct str say_day(struct arena *a, struct date d, struct date as_of)
+{
+	int year = 0, now = 0, month = 0, day = 0;
+	if (!date_set(d))
+		return S("an unknown day");
+	date_parts(d, &year, &month, &day);
+	date_parts(as_of, &now, &month, &day);
+	const struct str words = date_words(a, d);
+	return year == now ? str_cut(words, 0, words.len - 5) : words;
+}
+
+struct str say_name(struct arena *a, struct str name)
+{
+	return utf8_safe(a, name, 60);
+}
+
+struct str say_quote(struct arena *a, struct str words, size_t max)
+{
+	struct str safe = utf8_safe(a, words, max);
+	if (str_ends(safe, S("…"))) {
+		size_t cut = safe.len - S("…").len; // back to the end of a word
+		while (cut > safe.len / 2 && safe.at[cut - 1] != ' ')
+			cut--;
+		safe = arena_fmt(
+			a, "%" PRI_STR "…", ARG_STR(str_trim(str_cut(safe, 0, cut))));
+	}
+	while (safe.len && strchr(".,;:!", safe.at[safe.len - 1]))
+		safe.len--;
+	return arena_fmt(a, "“%" PRI_STR "”", ARG_STR(safe));
+}
+
+struct str say_list(struct arena *a, const struct str *words, size_t count, size_t most)
+{
+	struct buf out = { 0 };
+	const size_t shown = count > most ? most : count;
+	for (size_t i = 0; i < shown; i++) {
+		const bool last = i + 1 == shown && shown == count;
+		if (i)
+			buf_add(&out, last ? S(" and ") : S(", "));
+		buf_add(&out, words[i]);
+	}
+	if (shown < count)
+		buf_fmt(&out, "%s%zu more", shown ? " and " : "", count - shown);
+	struct str text = arena_str(a, buf_str(&out));
+	buf_done(&out);
+	return text;
+}
+
+struct str say_money(struct arena *a, const struct facts *f, int64_t cents)
+{
+	const char *own = f->ws->deals.currency;
+	return money_short(a, cents, own[0] ? own : f->ws->config.currency);
+}
+
+struct str say_doubt(struct arena *a, enum certainty c, struct str reason)
+{
+	return arena_fmt(a, "%s: %" PRI_STR, certainty_words(c), ARG_STR(reason));
+}

@@ -1,0 +1,59 @@
+#include "ingest/load.h"
+
+#include "ingest/load_papers.h"
+#include "ingest/load_tables.h"
+
+// One source a file, in path order, so that an index into ws->sources is stable for equal
+// folders.
+static void fill_sources(const struct filed_list *files, struct workspace *ws)
+{
+	ws->source_count = files->count;
+	ws->sources = ARENA_ARRAY(ws->arena, struct source, files->count);
+	for (size_t i = 0; i < files->count; i++) {
+		ws->sources[i] = files->at[i].source;
+		ws->sources[i].notes.arena = ws->arena;
+	}
+	roles_settle(ws->sources, ws->source_count, ws->arena);
+}
+
+static bool is_copy(const struct filed *f, const struct source *s, uint64_t wants)
+{
+	return s->state == SOURCE_READ && f->sentences && (wants >> s->role & 1);
+}
+
+static bool fill_copies(struct store *store, const struct filed_list *files,
+	uint64_t wants, struct workspace *ws, struct error *err)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < files->count; i++)
+		count += is_copy(&files->at[i], &ws->sources[i], wants);
+	ws->copies = ARENA_ARRAY(ws->arena, struct copy, count);
+	for (size_t i = 0; i < files->count; i++) {
+		const struct filed *f = &files->at[i];
+		if (!is_copy(f, &ws->sources[i], wants))
+			continue;
+		struct copy *copy = &ws->copies[ws->copy_count++];
+		*copy = (struct copy){ .source = &ws->sources[i], .title = f->title };
+		if (!index_sentences(store, f->id, ws->arena, &copy->sentences, err))
+			return false;
+	}
+	return true;
+}
+
+bool load_workspace(struct store *store, const struct filed_list *files, uint64_t wants,
+	struct loaded *loaded, struct workspace *ws, struct error *err)
+{
+	fill_sources(files, ws);
+	load_vendors(ws);
+	if (!fill_copies(store, files, wants, ws, err))
+		return false;
+	load_tables(loaded, ws);
+	return load_papers(store, files, ws, err);
+}
+
+void loaded_close(struct loaded *loaded)
+{
+	for (size_t i = 0; i < loaded->count; i++)
+		file_close(loaded->files[i]);
+	loaded->count = 0;
+}

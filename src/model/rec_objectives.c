@@ -1,0 +1,81 @@
+#include "model/list.h"
+
+static const struct record_field FIELDS[] = {
+	{ .name = "objective_id",
+		.aliases = "okr_id;goal_id;Ziel-ID;id",
+		.type = CELL_TEXT,
+		.key = true,
+		RECORD_FIELD(objective, id),
+		.doc = "a short name that other files refer to" },
+	{ .name = "objective",
+		.aliases = "goal;okr;Ziel;title;name",
+		.type = CELL_TEXT,
+		.required = true,
+		RECORD_FIELD(objective, objective),
+		.doc = "the objective in words" },
+	{ .name = "period",
+		.aliases = "quarter;year;timeframe;Zeitraum;Quartal",
+		.type = CELL_TEXT,
+		RECORD_FIELD(objective, period),
+		.doc = "when" },
+	{ .name = "metric",
+		.aliases = "kpi;key_result;measure;Messgröße;Kennzahl",
+		.type = CELL_TEXT,
+		.distinct = true,
+		RECORD_FIELD(objective, metric),
+		.doc = "how it is measured" },
+	{ .name = "baseline",
+		.aliases = "start_value;current;Ausgangswert;Ist",
+		.type = CELL_SIGNED,
+		RECORD_FIELD(objective, baseline),
+		.doc = "where it stands" },
+	{ .name = "target",
+		.aliases = "target_value;goal_value;Zielwert;Soll",
+		.type = CELL_SIGNED,
+		.distinct = true,
+		RECORD_FIELD(objective, target),
+		.doc = "where it should be" },
+	{ .name = "owner_function",
+		.aliases = "owner_team;function;team;owner;Bereich;Verantwortlich",
+		.type = CELL_TEXT,
+		.distinct = true,
+		RECORD_FIELD(objective, owner_function),
+		.doc = "the function that owns it" },
+	{ .name = "depends_on",
+		.aliases = "dependencies;depends;needs;abhängig_von;braucht",
+		.type = CELL_TEXT,
+		.distinct = true,
+		RECORD_FIELD(objective, depends_on),
+		.doc = "functions it depends on, ; between" },
+	{ .name = "value",
+		.aliases = "worth;Wert",
+		.type = CELL_MONEY,
+		RECORD_FIELD(objective, value_cents),
+		.doc = "what it is worth, in money or points" },
+	{ .name = "until",
+		.aliases = "deadline;due_date;due;Frist;bis",
+		.type = CELL_UNTIL,
+		RECORD_FIELD(objective, until),
+		.doc = "the date by which it should be reached" },
+	{ 0 },
+};
+
+const struct record_kind record_objectives = {
+	.name = "objectives",
+	.title = "Objectives",
+	.file = "objectives.csv",
+	.gives = "what the company wants this period, whose it is and what it depends "
+		 "on",
+	.fields = FIELDS,
+	.size = sizeof(struct objective),
+	.list = offsetof(struct records, objectives),
+	.unlocks = "F19 F20",
+	.template_rows = "objective_id,objective,period,metric,baseline,target,"
+			 "owner_function,depends_on\n"
+			 "O-1,Win regulated mid-market plants,FY26,competitive win rate,"
+			 "0.31,0.40,sales,product; customer-success; product-marketing\n"
+			 "O-2,Make Insights the second product,FY26,Insights adoption,"
+			 "0.06,0.25,product,customer-success; support; marketing\n"
+			 "O-3,Net revenue retention 112%,FY26,NRR,1.04,1.12,"
+			 "customer-success,product; support\n",
+};

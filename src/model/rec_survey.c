@@ -1,0 +1,66 @@
+#include "model/list.h"
+
+static const struct record_field FIELDS[] = {
+	{ .name = "wave",
+		.aliases = "survey_wave;round;period;Welle;Runde",
+		.type = CELL_TEXT,
+		.distinct = true,
+		.key = true,
+		RECORD_FIELD(survey_answer, wave),
+		.doc = "which round of the survey" },
+	{ .name = "date",
+		.aliases = "completed_at;answered_on;Datum",
+		.type = CELL_DATE,
+		RECORD_FIELD(survey_answer, date),
+		.doc = "the day" },
+	{ .name = "respondent",
+		.aliases = "respondent_id;response_id;participant;Befragter;Teilnehmer",
+		.type = CELL_TEXT,
+		.required = true,
+		.key = true,
+		RECORD_FIELD(survey_answer, respondent),
+		.doc = "who answered, as a number" },
+	{ .name = "in_segment",
+		.aliases = "in_target;is_icp;target_segment;im_Zielsegment",
+		.type = CELL_YESNO,
+		RECORD_FIELD(survey_answer, in_segment),
+		.doc = "whether the respondent is of the best-fit segment" },
+	{ .name = "brand",
+		.aliases = "vendor;company;Marke;Anbieter",
+		.type = CELL_TEXT,
+		.required = true,
+		.key = true,
+		RECORD_FIELD(survey_answer, brand),
+		.doc = "the brand asked about" },
+	{ .name = "attribute",
+		.aliases = "association;statement;Eigenschaft;Attribut",
+		.type = CELL_TEXT,
+		.required = true,
+		.key = true,
+		RECORD_FIELD(survey_answer, attribute),
+		.doc = "what it was asked to be" },
+	{ .name = "associated",
+		.aliases = "selected;answer;agrees;response;value;zugeordnet;Antwort",
+		.type = CELL_YESNO,
+		.required = true,
+		RECORD_FIELD(survey_answer, associated),
+		.doc = "whether the respondent ties the two" },
+	{ 0 },
+};
+
+const struct record_kind record_survey = {
+	.name = "survey",
+	.title = "Perception survey",
+	.file = "market/survey.csv",
+	.gives = "one row for each respondent, brand and attribute",
+	.fields = FIELDS,
+	.size = sizeof(struct survey_answer),
+	.list = offsetof(struct records, survey),
+	.unlocks = "F21",
+	.template_rows =
+		"wave,date,respondent,in_segment,brand,attribute,associated\n"
+		"2025H1,2025-04-10,s001,yes,Fernhollow,nothing lost between "
+		"shifts,1\n"
+		"2025H1,2025-04-10,s001,yes,Shiftly,nothing lost between shifts,1\n"
+		"2025H2,2025-10-12,s148,yes,Fernhollow,audit answers in minutes,0\n",
+};

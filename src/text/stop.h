@@ -1,0 +1,20 @@
+// stop: words that say nothing by themselves, and what they betray of the language.
+#ifndef TEXT_STOP_H
+#define TEXT_STOP_H
+
+#include "base/base.h"
+
+enum { STOP_ENGLISH = 1, STOP_GERMAN = 2 };
+
+// In which languages a word, folded by word_fold, is a stop word; 0 if in none.
+unsigned stop_of(struct str folded);
+
+enum tongue { TONGUE_ENGLISH, TONGUE_GERMAN };
+
+/*
+ * The language of a text, by its stop words and by the letters only German has.  English
+ * unless something speaks for German: names and fragments carry no evidence.  O(text).
+ */
+enum tongue tongue_of(struct str text);
+
+#endif
