@@ -71,7 +71,7 @@ static void pop(struct html_walk *w)
 	enum html_group group =
 		f->element ? (enum html_group)f->element->group : HTML_OTHER;
 	if (group == HTML_LINK)
-		prose_link(w->prose, false);
+		prose_link_end(w->prose);
 	if (f->aside)
 		prose_aside_end(w->prose);
 	w->depth--;
@@ -252,7 +252,8 @@ static void opened(
 	struct html_walk *w, const struct html_token *t, const struct html_element *e)
 {
 	if (e->group == HTML_LINK && html_has(t, HTML_HREF))
-		prose_link(w->prose, true);
+		prose_link(
+			w->prose, str_starts(str_trim(html_value(t, HTML_HREF)), S("#")));
 	else if (e->group == HTML_LIST)
 		prose_list_begin(w->prose);
 	else if (e->group == HTML_PRE &&
