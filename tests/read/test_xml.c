@@ -89,9 +89,9 @@ TEST(utf16_reads_like_utf8)
 
 TEST(damage_is_told_with_its_line)
 {
-	assert_string_equal(
-		events(S("<p>\n<q></p>")), "is damaged: its XML breaks off or is wrong "
-					   "in line 2; save the file again");
+	assert_string_equal(events(S("<p>\n<q></p>")),
+		"is damaged: its XML breaks off or is wrong "
+		"in line 2; save the file again");
 	assert_non_null(strstr(events(S("")), "is damaged"));
 	assert_non_null(strstr(events(S("<p>")), "is damaged"));
 	assert_non_null(strstr(events(S("<p>\xff</p>")), "is damaged"));
