@@ -60,7 +60,8 @@ struct str say_counts(struct arena *a, const struct estimate *e, const char *wha
 {
 	if (e->n < 30)
 		return arena_fmt(a, "%zu of %zu%s", e->k, e->n, what);
-	return arena_fmt(a, "%zu of %zu%s (%d%%)", e->k, e->n, what, words_percent(e->value));
+	return arena_fmt(
+		a, "%zu of %zu%s (%d%%)", e->k, e->n, what, words_percent(e->value));
 }
 
 struct str say_range(struct arena *a, const struct estimate *e)
