@@ -116,6 +116,9 @@ static bool one_of(struct str s, const char *list)
 // What people write where they have nothing to write.
 static bool is_nothing(struct str s)
 {
+	enum { LONGEST = 10 };
+	if (s.len > LONGEST || (s.len && byte_is_digit(s.at[0])))
+		return false; // nearly every cell
 	return !s.len ||
 	       one_of(s, "-;--;\xe2\x80\x93;\xe2\x80\x94;n/a;na;#n/a;none;null;nil;"
 			 "tbd;?;k.a.;k. a.;keine;entf\xc3\xa4llt;unknown;unbekannt");

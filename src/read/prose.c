@@ -77,8 +77,10 @@ static void open_block(struct prose *p)
 static void count_words(struct prose *p, struct str words, bool after_gap)
 {
 	size_t n = after_gap || !p->words;
-	for (size_t at = 0; (at = str_find_byte(words, ' ', at)) != STR_NONE; at++)
-		n++;
+	if (p->kind == BLOCK_SPEECH)
+		return; // nobody asks
+	for (size_t i = 0; i < words.len; i++)
+		n += words.at[i] == ' ';
 	p->words += n;
 	if (p->in_link) {
 		p->links += p->link_is_new;
