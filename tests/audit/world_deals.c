@@ -111,9 +111,7 @@ void world_finish(struct world *w)
 			c->verdict == VERDICT_NOT_A_CLAIM)
 			continue;
 		s->headline_count++;
-		s->headline_fail +=
-			c->verdict == VERDICT_SHARED || c->verdict == VERDICT_CONTESTED ||
-			c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
+		s->headline_fail += c->swaps;
 	}
 	w->facts = (struct facts){ .ws = &w->ws, .have = facts_have(&w->ws) };
 	if (w->facts.have & NEEDS(FACT_COPY))
