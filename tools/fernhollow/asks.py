@@ -1,6 +1,6 @@
 """A hundred and fifty asks from other functions, and which pieces were made because somebody asked."""
 
-from cal import AS_OF, day, plus, workday
+from cal import AS_OF, MONTHS, day, plus, workday
 from out import prose
 from people import of
 from rng import Rng
@@ -135,8 +135,8 @@ def asks(deals, assets):
                 uses.setdefault(text["ask"], []).append(date)
                 row = dict(text, date=date.isoformat())
                 row["from"] = rng.pick(of(row["function"]))
-                row["ask"] = row["ask"].replace("{month}", date.strftime("%B"))
-                row["why"] = row["why"].replace("{month}", "October")
+                row["ask"] = row["ask"].replace("{month}", MONTHS[date.month - 1])
+                row["why"] = row["why"].replace("{month}", MONTHS[date.month - 1])
                 with_deal(row, date, deals, rng)
                 rows.append(row)
     return rows

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 AS_OF = date(2025, 11, 30)
+MONTHS = "January February March April May June July August September October November December".split()
 FIRST_CREATED = date(2022, 12, 1)
 
 

@@ -1,6 +1,7 @@
 """Who is on a call, and the words of that plant: machines, towns, months, money."""
 
 from accounts import REGULATED
+from cal import MONTHS
 from people import NAME
 from rng import Rng
 
@@ -89,7 +90,6 @@ E_OF = {
     "negotiation": ["", "b.stein"],
     "followup": ["", "ines"],
 }
-MONTHS = "January February March April May June July August September October November December".split()
 LEAD_INS = ["Well, ", "Look, ", "I mean, ", "Yeah, ", "So, ", "Honestly, ", "Hm, ", "Yes, well, "]
 RIVAL_NAME = {"shiftly": "Shiftly", "opsgrid": "OpsGrid"}
 

@@ -221,7 +221,7 @@ def unsaid(deals):
             "lowest": round(min(w / n for w, n in groups), 4),
             "highest": round(max(w / n for w, n in groups), 4),
         },
-        "why": "A careless program prints a leaderboard from 31% to 58%; the homogeneity test says luck alone makes such a table.",
+        "why": "A careless program prints a leaderboard from 30% to 54%; the homogeneity test says luck alone makes such a table.",
     }
     yield season(decided)
     public = rates(deals, lambda d: d["segment"] == "public")
@@ -259,7 +259,7 @@ def season(decided):
             "november_minus_other_months_before": newcombe(won[0], len(now), won[1], len(before)),
             "quarter": fiscal_quarter(AS_OF),
         },
-        "why": "A careless program prints 'the win rate fell by half in November'; October ended a fiscal quarter, and November is like every month that does not.",
+        "why": "A careless program prints 'the win rate fell from 53% to 30% in November'; October ended a fiscal quarter, and November is like every month that does not.",
     }
 
 

@@ -41,37 +41,36 @@ def review_texts():
 
 
 def reviews(out):
-    rng, texts, rows, uses = Rng("reviews"), review_texts(), [], {}
+    """In order of date, so that no two neighbours say the same."""
+    rng, texts, rows, used = Rng("reviews"), review_texts(), [], {}
 
     def fresh(subject, part, date):
+        """A text that was possible by then, not said lately and not said often."""
         pool = [text for text, since in rng.shuffled(texts[(subject, part)]) if since <= date]
-        text = min(pool, key=lambda t: uses.get(t, 0))
-        uses[text] = uses.get(text, 0) + 1
+        text = min(pool, key=lambda t: (len(rows) - used.get(t, [-99])[-1] < 26, len(used.get(t, ())) // 2))
+        used.setdefault(text, []).append(len(rows))
         return text
 
-    for subject, count in COUNTS:
-        for _ in range(count):
-            stars = rng.weighted([(5, 34), (4, 38), (3, 18), (2, 8), (1, 2)])
-            date = plus(AS_OF, -rng.below(rng.pick([300, 720]))).isoformat()
-            parts = [fresh(subject, "like", date)] + ([fresh(subject, "like", date)] if rng.chance(300) else [])
-            if rng.chance(780):
-                parts.insert(rng.below(len(parts) + 1), fresh("any", "detail", date))
-            dislikes = "" if stars == 5 and rng.chance(450) else fresh(subject, "dislike", date)
-            rows.append(
-                {
-                    "date": date,
-                    "site": rng.weighted([("G2", 46), ("Capterra", 34), ("OMR", 20)]),
-                    "subject": subject,
-                    "reviewer_role": rng.weighted(ROLES),
-                    "stars": stars,
-                    "title": fresh(subject, "title+" if stars > 3 else "title-", date),
-                    "likes": " ".join(parts),
-                    "dislikes": dislikes,
-                }
-            )
-    rows.sort(key=lambda r: (r["date"], r["subject"], r["likes"]))
-    for number, row in enumerate(rows, 1):
-        row["review_id"] = f"V-{number:03d}"
+    planned = [subject for subject, count in COUNTS for _ in range(count)]
+    planned = sorted((plus(AS_OF, -rng.below(rng.pick([300, 720]))).isoformat(), subject) for subject in planned)
+    for number, (date, subject) in enumerate(planned, 1):
+        stars = rng.weighted([(5, 34), (4, 38), (3, 18), (2, 8), (1, 2)])
+        parts = [fresh(subject, "like", date)] + ([fresh(subject, "like", date)] if rng.chance(300) else [])
+        if rng.chance(780):
+            parts.insert(rng.below(len(parts) + 1), fresh("any", "detail", date))
+        silent = stars == 5 and rng.chance(450)
+        row = {
+            "review_id": f"V-{number:03d}",
+            "date": date,
+            "site": rng.weighted([("G2", 46), ("Capterra", 34), ("OMR", 20)]),
+            "subject": subject,
+            "reviewer_role": rng.weighted(ROLES),
+            "stars": stars,
+            "title": fresh(subject, "title+" if stars > 3 else "title-", date),
+            "likes": " ".join(parts),
+            "dislikes": "" if silent else fresh(subject, "dislike", date),
+        }
+        rows.append(row)
     out.table("reviews.csv", REVIEW_COLUMNS, rows)
 
 
