@@ -3,16 +3,16 @@
 #include "audit/say.h"
 
 enum { HEADLINES_MIN = 3, WORDS_SHOWN = 90 };
-static const double FAIL_SHARE = 0.5;	// of headline claims
-static const double MET_SHARE = 0.1;	// of deals in which the competitor must appear
-static const double ECHO_CHANCE = 0.01; // the echo threshold is the 99th percentile of
-					// pairs from different categories
+static const double FAIL_SHARE = 0.5;	    // of headline claims
+static const double ECHO_CHANCE_MIN = 1e-4; // what a few thousand pairs can tell
+static const double MET_SHARE = 0.1; // of deals in which the competitor must appear
 
 // How our headline claims stand against one competitor.
 struct stand {
 	size_t vendor, headlines, fails, echoed;
 	const struct swapped_claim *worst;
 	const struct echo *worst_echo; // NULL when the worst is filler
+	double echo_chance;	       // the largest of those that count
 };
 
 static bool is_headline(const struct swapped_claim *c)
@@ -21,39 +21,43 @@ static bool is_headline(const struct swapped_claim *c)
 	       c->verdict != VERDICT_NOT_A_CLAIM;
 }
 
-static const struct echo *echo_of(
-	const struct swap_result *swap, const struct swapped_claim *c, size_t vendor)
+// Their sentence, if our claim stays true with their name because they say it: the same,
+// or both the same first place.
+static const struct echo *echo_of(const struct swapped_claim *c, size_t vendor)
 {
-	if (c->verdict != VERDICT_SHARED && c->verdict != VERDICT_CONTESTED)
-		return NULL;
-	for (size_t i = 0; i < c->echo_count; i++)
-		if (c->echoes[i].vendor == vendor &&
-			c->echoes[i].similarity >= swap->echo_threshold)
-			return &c->echoes[i];
+	for (size_t i = 0; i < c->echo_count; i++) {
+		const struct echo *e = &c->echoes[i];
+		const bool same_place = e->verdict == VERDICT_CONTESTED &&
+					c->verdict == VERDICT_CONTESTED && c->swaps;
+		if (e->vendor == vendor && (e->verdict == VERDICT_SHARED || same_place))
+			return e;
+	}
 	return NULL;
 }
 
 // Whether it would be as true of this competitor; *echo is their sentence if they say it.
-static bool fails_against(const struct swap_result *swap, const struct swapped_claim *c,
-	size_t vendor, const struct echo **echo)
+static bool fails_against(
+	const struct swapped_claim *c, size_t vendor, const struct echo **echo)
 {
-	*echo = echo_of(swap, c, vendor);
+	*echo = echo_of(c, vendor);
 	return *echo || c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
 }
 
 static struct stand stand_against(const struct swap_result *swap, size_t vendor)
 {
-	struct stand s = { .vendor = vendor };
+	struct stand s = { .vendor = vendor, .echo_chance = ECHO_CHANCE_MIN };
 	for (size_t i = 0; i < swap->claim_count; i++) {
 		const struct swapped_claim *c = &swap->claims[i];
 		if (!is_headline(c))
 			continue;
 		s.headlines++;
 		const struct echo *echo = NULL;
-		if (!fails_against(swap, c, vendor, &echo))
+		if (!fails_against(c, vendor, &echo))
 			continue;
 		s.fails++;
 		s.echoed += echo != NULL;
+		if (echo && echo->chance > s.echo_chance)
+			s.echo_chance = echo->chance;
 		const double worst = s.worst_echo ? s.worst_echo->similarity : -1;
 		if (!s.worst || (echo && echo->similarity > worst)) {
 			s.worst = c;
@@ -122,7 +126,7 @@ static const struct launch *blocked_launch(const struct facts *facts, size_t ven
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (!is_headline(c) || !fails_against(facts->swap, c, vendor, &echo))
+		if (!is_headline(c) || !fails_against(c, vendor, &echo))
 			continue;
 		for (size_t l = 0; l < papers->launch_count; l++)
 			if (launch_uses(facts, &papers->launches[l], c))
@@ -198,11 +202,14 @@ static struct str next_of(const struct facts *facts, const struct stand *s)
 		ARG_STR(count), ARG_STR(where));
 }
 
-// By chance alone a claim passes the echo threshold once in a hundred.
+/*
+ * Each echo knows how many unrelated claims come as close; the least surprising of them
+ * stands for all.  At most one in a hundred passes the threshold at all.
+ */
 static enum certainty certainty_in(
 	struct arena *a, const struct stand *s, struct str *why)
 {
-	const double chance = chance_of_at_least(s->echoed, s->headlines, ECHO_CHANCE);
+	const double chance = chance_of_at_least(s->echoed, s->headlines, s->echo_chance);
 	// These are texts, not a sample: the ladder's minimum of cases does not apply.
 	const enum certainty c =
 		s->echoed ? certainty_of(chance, LADDER_CASES) : CERTAINTY_SUGGESTIVE;
@@ -232,7 +239,7 @@ static void cite(const struct facts *facts, const struct stand *s, struct findin
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
 		if (c == s->worst || !is_headline(c) ||
-			!fails_against(facts->swap, c, s->vendor, &echo))
+			!fails_against(c, s->vendor, &echo))
 			continue;
 		struct evidence *e = finding_cite_claim(f, a, c);
 		if (e)
