@@ -141,6 +141,6 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	compare_done(&comparison);
 	rate_mark_copies(m, out);
 	rate_all(m, out);
-	swap_words_of(m, a, &out->words);
+	words_compare(m, a, &out->words);
 	note_all(m, options, out);
 }
