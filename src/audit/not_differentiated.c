@@ -160,11 +160,16 @@ static const struct launch *blocked_launch(const struct facts *facts)
 
 static const struct swapped_claim *first_unique(const struct swap_result *swap)
 {
-	for (size_t i = 0; i < swap->claim_count; i++)
-		if (swap->claims[i].verdict == VERDICT_UNIQUE &&
-			!swap->claims[i].copied_elsewhere)
-			return &swap->claims[i];
-	return NULL;
+	const struct swapped_claim *first = NULL;
+	for (size_t i = 0; i < swap->claim_count; i++) {
+		const struct swapped_claim *c = &swap->claims[i];
+		if (c->verdict != VERDICT_UNIQUE || c->copied_elsewhere)
+			continue;
+		if (c->headline)
+			return c;
+		first = first ? first : c;
+	}
+	return first;
 }
 
 // "OpsGrid says three of them, Shiftly two."
