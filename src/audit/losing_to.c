@@ -58,7 +58,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 {
 	struct arena *a = facts->ws->arena;
 	const struct vendor *rival = &facts->ws->vendors.at[vendor];
-	const int64_t lost = deal_cents(facts, vendor, DEAL_LOST);
+	const int64_t lost = g->cents[DEAL_LOST];
 	const struct str name = say_name(a, rival->name);
 	struct finding *f = finding_add(out, a, audit);
 	f->certainty = certainty_of(g->q, g->rate.n);
@@ -84,7 +84,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 	if (g->example_count)
 		first = evidence_where(a, &g->examples[0]);
 	f->next = arena_fmt(a,
-		"Read these losses from %" PRI_STR " on, write the %" PRI_STR
+		"Read these losses, beginning with %" PRI_STR ", write the %" PRI_STR
 		" card from what buyers said there, and ask sales which of them to "
 		"qualify "
 		"out.",
@@ -97,7 +97,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 		S("Then they can be told apart before the proposal; the rule for that is "
 		  "the decision to take.");
 	f->size = g->rate;
-	f->stake_cents = lost + deal_cents(facts, vendor, DEAL_OPEN);
+	f->stake_cents = lost + g->cents[DEAL_OPEN];
 	cite_examples(facts, g, f);
 }
 
@@ -182,6 +182,12 @@ static void losing_to_run(
 {
 	struct arena *a = facts->ws->arena;
 	const size_t before = out->count;
+	if (!facts->overall->rate.n || facts->ws->deals.conversion) {
+		finding_silent(out, a, audit,
+			S("needs lost deals beside the won ones; this export has none"),
+			&fact_kinds[FACT_DEALS].unlock);
+		return;
+	}
 	const size_t largest = run_rivals(facts, audit, out);
 	run_nothing(facts, audit, out);
 	if (out->count > before || largest >= DECIDED_MIN)

@@ -38,38 +38,17 @@ static void sign_differentiation(const struct facts *facts, struct brief *out)
 			"%zu of %zu headline claims pass the swap test.", k, n));
 }
 
-static bool meets_rival(const struct workspace *ws, size_t row)
-{
-	const struct deals *d = &ws->deals;
-	for (uint32_t v = d->vendors_from[row]; v < d->vendors_from[row + 1]; v++)
-		if (ws->vendors.at[d->vendor_list[v]].kind == VENDOR_RIVAL)
-			return true;
-	return false;
-}
-
 static void sign_wins(const struct facts *facts, struct brief *out)
 {
-	const struct deals *d = &facts->ws->deals;
+	const struct estimate *e = &facts->competitive;
 	struct arena *a = facts->ws->arena;
-	size_t won = 0, decided = 0;
-	if (!facts->overall || !d->has_vendors)
-		return;
-	for (size_t i = 0; i < d->count; i++) {
-		const bool counts =
-			(d->outcome[i] == DEAL_WON || d->outcome[i] == DEAL_LOST) &&
-			meets_rival(facts->ws, i);
-		decided += counts;
-		won += counts && d->outcome[i] == DEAL_WON;
-	}
-	const struct estimate e = share_wilson(won, decided);
 	struct str range = { 0 };
-	if (decided >= 30)
-		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(say_range(a, &e)));
-	sign_add(out, "deals", S("Competitive wins"), e,
-		arena_fmt(a,
-			"%zu of %zu decided deals with a competitor were won%" PRI_STR
-			".",
-			won, decided, ARG_STR(range)));
+	if (e->n >= 30)
+		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(say_range(a, e)));
+	sign_add(out, "deals", S("Competitive wins"), *e,
+		arena_fmt(a, "%zu of %zu %sdeals with a competitor were won%" PRI_STR ".",
+			e->k, e->n, facts->ws->deals.conversion ? "" : "decided ",
+			ARG_STR(range)));
 }
 
 static void sign_decisions(const struct facts *facts, struct brief *out)

@@ -23,6 +23,7 @@ struct view {
 	unsigned lead; // of the phrase the text begins with
 	struct str lead_words;
 	size_t machine, readers; // how many phrases of the tag
+	bool lead_label;	 // a colon stands behind the first phrase: "Note: ..."
 	bool lead_camel;	 // begins like a variable: maxRetries
 	bool has_number;
 };
@@ -105,6 +106,9 @@ static struct view view_of(
 	count_words(&v);
 	count_characters(&v);
 	v.codes = count_codes(text);
+	const size_t behind = v.lead_words.len;
+	v.lead_label =
+		behind < text.len && (text.at[behind] == ':' || text.at[behind] == '!');
 	return v;
 }
 
@@ -201,7 +205,8 @@ static bool not_setup(const struct view *v)
 	const bool brief = v->words <= BRIEF_WORDS; // "Build dashboards from ..." goes on
 	size_t points = v->readers + (v->lead & TAG_SETUP && brief ? 1 : 0) +
 			(v->lead & TAG_INSTRUCTION ? 1 : 0) + v->codes +
-			(v->lead_camel ? 2 : 0) + (v->lead & TAG_NOTE ? 2 : 0);
+			(v->lead_camel ? 2 : 0) +
+			(v->lead & TAG_NOTE && v->lead_label ? 2 : 0);
 	if (points || v->machine * 3 > v->words)
 		points += v->machine;
 	const bool project = v->tags & TAG_PROJECT && v->words <= CALL_LONG;

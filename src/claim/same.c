@@ -77,6 +77,7 @@ struct coverage {
 	double share, turned;
 	size_t words;
 	struct str turned_word, other_word;
+	bool denies; // a negates the first turned word
 };
 
 static struct str words_at(const struct claim_parts *p, struct span span)
@@ -101,6 +102,7 @@ static struct coverage cover(const struct claim_parts *a, const struct claim_par
 		if (!c.turned_word.len) {
 			c.turned_word = words_at(a, part->span);
 			c.other_word = words_at(b, other->span);
+			c.denies = part->negated;
 		}
 	}
 	c.share = all > 0 ? found / all : 0;
@@ -167,6 +169,8 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 		out->opposed = true;
 		out->opposite_a = there.turned_word;
 		out->opposite_b = there.other_word;
+		out->a_denies = there.denies;
+		out->b_denies = !there.denies;
 	} else {
 		out->opposed = has_opposites(a, b, out);
 	}

@@ -77,6 +77,8 @@ struct deals_overall {
 };
 
 struct deals_overall deals_overall(const struct workspace *ws);
+// Won of those among them in which at least one competitor was named; n = 0 if none.
+struct estimate deals_competitive(const struct workspace *ws);
 
 /*
  * Groups by a field name as the user writes it ("competitor", "segment", "loss reason",

@@ -104,3 +104,29 @@ struct deals_overall deals_overall(const struct workspace *ws)
 	say_overall(ws, &o);
 	return o;
 }
+
+static bool meets_rival(const struct workspace *ws, size_t row)
+{
+	const struct deals *d = &ws->deals;
+	for (uint32_t v = d->vendors_from[row]; v < d->vendors_from[row + 1]; v++)
+		if (ws->vendors.at[d->vendor_list[v]].kind == VENDOR_RIVAL)
+			return true;
+	return false;
+}
+
+struct estimate deals_competitive(const struct workspace *ws)
+{
+	const struct deals *d = &ws->deals;
+	struct arena scratch = { 0 };
+	const bool *apart = apart_types(d, &scratch);
+	size_t won = 0, all = 0;
+	for (size_t i = 0; d->has_vendors && !d->wins_only && i < d->count; i++) {
+		if ((apart && apart[d->type.code[i]]) || !deal_counts(d, i) ||
+			!meets_rival(ws, i))
+			continue;
+		all++;
+		won += deal_is_won(d, i);
+	}
+	arena_free(&scratch);
+	return share_wilson(won, all);
+}

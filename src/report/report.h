@@ -33,5 +33,6 @@ void brief_html(const struct brief *brief, struct buf *out);
 
 #include "report/deals_page.h"
 #include "report/status.h"
+#include "report/swap_page.h"
 
 #endif

@@ -48,6 +48,12 @@ static void note(struct check *c, enum check_kind kind, struct span span)
 	for (size_t i = 0; i < c->span_count; i++)
 		if (span.from < c->spans[i].to && c->spans[i].from < span.to)
 			return; // said already, as part of something else
+	struct span *last = c->span_count ? &c->spans[c->span_count - 1] : NULL;
+	if (last && kind == CHECK_SPECIFIC && c->kinds[c->span_count - 1] == kind &&
+		last->to + 1 == span.from) {
+		last->to = span.to; // "machine events"
+		return;
+	}
 	c->spans[c->span_count] = span;
 	c->kinds[c->span_count++] = kind;
 }

@@ -220,11 +220,11 @@ size_t index_spread(const struct index *x, struct str concept, size_t *texts)
 	return groups;
 }
 
-bool index_says(const struct index *x, struct str concept, uint32_t group)
+size_t index_says(const struct index *x, struct str concept, uint32_t group)
 {
 	const uint32_t bucket = feature_of_word(concept);
+	size_t texts = 0;
 	for (uint64_t i = x->starts[bucket]; i < x->starts[bucket + 1]; i++)
-		if (x->group[x->postings[i] >> CODE_BITS] == group)
-			return true;
-	return false;
+		texts += x->group[x->postings[i] >> CODE_BITS] == group;
+	return texts;
 }
