@@ -185,6 +185,13 @@ static void examine_yaml(
 			S("`candor help files` shows what such files say"));
 }
 
+// JSON that holds messages or a call, not rows.
+static bool is_talk(struct str path, enum role role)
+{
+	return role == ROLE_CHAT ||
+	       (role == ROLE_CALL && str_eq_nocase(path_suffix(path), S(".json")));
+}
+
 static bool is_yaml(struct str path)
 {
 	return str_eq_nocase(path_suffix(path), S(".yaml")) ||
@@ -200,7 +207,7 @@ void examine(
 	if (!bytes.len && guess.role != ROLE_CONFIG)
 		skip(f, a, "is empty",
 			S("delete it, or put back what should stand in it"));
-	else if (ruled || (holds_rows(f->now.path) && guess.role != ROLE_CHAT))
+	else if (ruled || (holds_rows(f->now.path) && !is_talk(f->now.path, guess.role)))
 		examine_table(config, bytes, a, f);
 	else if (guess.certain && guess.role == ROLE_OTHER)
 		unused(f, S("is left out by convention"), S(""));
