@@ -63,6 +63,9 @@ struct facts {
 	const struct deals_overall *overall; // NULL unless FACT_DEALS
 	const struct deals_by *by_rival;     // NULL unless some deal names a vendor
 	const struct deals_by *by_segment;   // NULL unless the deals have segments
+	const struct deals_by *by_fit; // by the field of candor.yaml's segment rule; NULL
+				       // unless the deals have it
+	struct estimate competitive;   // won where a competitor was named
 };
 
 // The one file that would let a silent truth speak.
@@ -155,6 +158,7 @@ void audits_run(const struct facts *facts, struct findings *out);
  */
 struct sign {
 	struct str name;
+	const char *group; // of the truths it belongs to
 	struct estimate now;
 	struct str sentence;
 };

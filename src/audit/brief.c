@@ -96,10 +96,26 @@ static void make_headline(struct brief *out)
 	}
 }
 
+// "Inside you win more" is no news beside "outside you win less".
+static void drop_mirrored(struct brief *out)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < out->working.count; i++) {
+		const struct finding f = out->working.at[i];
+		bool said = false;
+		for (size_t t = 0; t < out->truths.count; t++)
+			said |= f.root.len && str_eq(f.root, out->truths.at[t].root);
+		if (!said)
+			out->working.at[kept++] = f;
+	}
+	out->working.count = kept;
+}
+
 // Good news is at most one line in five; alone when nothing is wrong.
 static void make_working(const struct facts *facts, struct brief *out)
 {
 	working_find(facts, &out->working);
+	drop_mirrored(out);
 	const size_t most = out->truths.count ? out->truths.count / 4 : 1;
 	if (out->working.count > most)
 		out->working.count = most;

@@ -146,7 +146,7 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
 			"2025-11-03,ines,j.park,meeting,Insights alerts,30\n"
 			"2025-11-05,s.nagy,ines,mail,renewals,\n"
 			"2025-11-06,j.park,s.nagy,meeting,SSO,25" } },
-	[FACT_OBJECTIVES] = { "objectives", "this period's objectives",
+	[FACT_OBJECTIVES] = { "objectives", "this period’s objectives",
 		{ "objectives.csv",
 			"objective_id, objective, period, metric, owner_function, "
 			"depends_on",

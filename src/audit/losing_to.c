@@ -58,7 +58,8 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 {
 	struct arena *a = facts->ws->arena;
 	const struct vendor *rival = &facts->ws->vendors.at[vendor];
-	const int64_t lost = deal_cents(facts, vendor, DEAL_LOST);
+	const int64_t lost = g->cents[DEAL_LOST];
+	const struct str name = say_name(a, rival->name);
 	struct finding *f = finding_add(out, a, audit);
 	f->certainty = certainty_of(g->q, g->rate.n);
 	f->severity = severity_at(SEVERITY_SERIOUS, f->certainty);
@@ -67,7 +68,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 	f->sentence = arena_fmt(a,
 		"Against %" PRI_STR " you won %" PRI_STR " since %" PRI_STR
 		"; elsewhere %" PRI_STR ".",
-		ARG_STR(rival->name), ARG_STR(say_counts(a, &g->rate, " decided deals")),
+		ARG_STR(name), ARG_STR(say_counts(a, &g->rate, " decided deals")),
 		ARG_STR(since_words(facts)), ARG_STR(say_counts(a, &g->rest, "")));
 	if (g->rate.n >= LADDER_CASES)
 		f->detail = arena_fmt(a,
@@ -77,17 +78,17 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 		f->cost = arena_fmt(a,
 			"Deals worth %" PRI_STR " were lost against %" PRI_STR
 			" since %" PRI_STR " (%zu of %zu).",
-			ARG_STR(say_money(a, facts, lost)), ARG_STR(rival->name),
+			ARG_STR(say_money(a, facts, lost)), ARG_STR(name),
 			ARG_STR(since_words(facts)), g->counts[DEAL_LOST], g->rate.n);
 	struct str first = S("the deals below");
 	if (g->example_count)
 		first = evidence_where(a, &g->examples[0]);
 	f->next = arena_fmt(a,
-		"Read these losses from %" PRI_STR " on, write the %" PRI_STR
+		"Read these losses, beginning with %" PRI_STR ", write the %" PRI_STR
 		" card from what buyers said there, and ask sales which of them to "
 		"qualify "
 		"out.",
-		ARG_STR(first), ARG_STR(rival->name));
+		ARG_STR(first), ARG_STR(name));
 	f->doubt = doubt_of(facts, g, f->certainty);
 	f->figure = arena_fmt(a, "%zu of %zu", g->rate.k, g->rate.n);
 	f->figure_unit = S("deals won");
@@ -96,7 +97,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 		S("Then they can be told apart before the proposal; the rule for that is "
 		  "the decision to take.");
 	f->size = g->rate;
-	f->stake_cents = lost + deal_cents(facts, vendor, DEAL_OPEN);
+	f->stake_cents = lost + g->cents[DEAL_OPEN];
 	cite_examples(facts, g, f);
 }
 
@@ -146,7 +147,7 @@ static void run_nothing(
 	if (e->n < DECIDED_MIN || e->value < NOTHING_SHARE)
 		return;
 	const double chance = chance_of_at_least(e->k, e->n, NOTHING_SHARE);
-	const struct str instead = deal_alternative(facts);
+	const struct str instead = say_name(a, deal_alternative(facts));
 	const int64_t open = facts->overall->cents[DEAL_OPEN];
 	struct finding *f = finding_add(out, a, audit);
 	f->certainty = certainty_of(chance, e->n);
@@ -181,6 +182,12 @@ static void losing_to_run(
 {
 	struct arena *a = facts->ws->arena;
 	const size_t before = out->count;
+	if (!facts->overall->rate.n || facts->ws->deals.conversion) {
+		finding_silent(out, a, audit,
+			S("needs lost deals beside the won ones; this export has none"),
+			&fact_kinds[FACT_DEALS].unlock);
+		return;
+	}
 	const size_t largest = run_rivals(facts, audit, out);
 	run_nothing(facts, audit, out);
 	if (out->count > before || largest >= DECIDED_MIN)

@@ -33,6 +33,15 @@ static bool is_price(struct str reason)
 	return false;
 }
 
+// "SSO", "SAP": three letters or more, all capitals.
+static bool is_acronym(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (word.at[i] < 'A' || word.at[i] > 'Z')
+			return false;
+	return word.len >= 3;
+}
+
 // Two reasons are the same when both are about price, or share a word of four letters or
 // more: "Missing SSO integration" and "sso-integration".
 static bool same_reason(struct str seller, struct str buyer)
@@ -46,7 +55,8 @@ static bool same_reason(struct str seller, struct str buyer)
 		while (to < seller.len && byte_is_word(seller.at[to]))
 			to++;
 		const struct str word = str_cut(seller, from, to - from);
-		if (word.len >= 4 && str_find_nocase(buyer, word, 0) != STR_NONE)
+		if ((word.len >= 4 || is_acronym(word)) &&
+			str_find_nocase(buyer, word, 0) != STR_NONE)
 			return true;
 		from = to + 1;
 	}
@@ -135,7 +145,8 @@ static struct str next_talk(const struct facts *facts)
 	for (size_t i = 0; i < count; i++) {
 		const struct str id = d->id ? d->id[rows[i]] : (struct str){ 0 };
 		if (id.len && map_find(&asked, id) == MAP_NONE)
-			return arena_fmt(a, ", beginning with %" PRI_STR, ARG_STR(id));
+			return arena_fmt(a, ", beginning with %" PRI_STR,
+				ARG_STR(say_name(a, id)));
 	}
 	return (struct str){ 0 };
 }

@@ -3,64 +3,39 @@
 #include "audit/say.h"
 
 enum { HEADLINES_MIN = 3, WORDS_SHOWN = 90 };
-static const double FAIL_SHARE = 0.5;	// of headline claims
-static const double MET_SHARE = 0.1;	// of deals in which the competitor must appear
-static const double ECHO_CHANCE = 0.01; // the echo threshold is the 99th percentile of
-					// pairs from different categories
+static const double FAIL_SHARE = 0.5;	    // of headline claims
+static const double ECHO_CHANCE_MIN = 1e-4; // what a few thousand pairs can tell
+static const double MET_SHARE = 0.1; // of deals in which the competitor must appear
 
-// How our headline claims stand against one competitor.
+// How our headline claims stand against the competitors that buyers meet.
 struct stand {
-	size_t vendor, headlines, fails, echoed;
+	size_t vendor; // the one that says most of them; else the first
+	size_t met;    // competitors with a page, met often enough
+	size_t headlines, fails;
+	size_t echoed; // fails that some competitor says, the rest is filler
+	size_t *said;  // of them, by vendor; a claim can be said by several
 	const struct swapped_claim *worst;
 	const struct echo *worst_echo; // NULL when the worst is filler
+	double echo_chance;	       // the largest of those that count
 };
 
 static bool is_headline(const struct swapped_claim *c)
 {
-	return c->sentence->level == LEVEL_HEADLINE && !c->copied_elsewhere &&
-	       c->verdict != VERDICT_NOT_A_CLAIM;
+	return c->headline && !c->copied_elsewhere && c->verdict != VERDICT_NOT_A_CLAIM;
 }
 
-static const struct echo *echo_of(
-	const struct swap_result *swap, const struct swapped_claim *c, size_t vendor)
+// Their sentence, if our claim stays true with their name because they say it: the same,
+// or both the same first place.
+static const struct echo *echo_of(const struct swapped_claim *c, size_t vendor)
 {
-	if (c->verdict != VERDICT_SHARED && c->verdict != VERDICT_CONTESTED)
-		return NULL;
-	for (size_t i = 0; i < c->echo_count; i++)
-		if (c->echoes[i].vendor == vendor &&
-			c->echoes[i].similarity >= swap->echo_threshold)
-			return &c->echoes[i];
-	return NULL;
-}
-
-// Whether it would be as true of this competitor; *echo is their sentence if they say it.
-static bool fails_against(const struct swap_result *swap, const struct swapped_claim *c,
-	size_t vendor, const struct echo **echo)
-{
-	*echo = echo_of(swap, c, vendor);
-	return *echo || c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
-}
-
-static struct stand stand_against(const struct swap_result *swap, size_t vendor)
-{
-	struct stand s = { .vendor = vendor };
-	for (size_t i = 0; i < swap->claim_count; i++) {
-		const struct swapped_claim *c = &swap->claims[i];
-		if (!is_headline(c))
-			continue;
-		s.headlines++;
-		const struct echo *echo = NULL;
-		if (!fails_against(swap, c, vendor, &echo))
-			continue;
-		s.fails++;
-		s.echoed += echo != NULL;
-		const double worst = s.worst_echo ? s.worst_echo->similarity : -1;
-		if (!s.worst || (echo && echo->similarity > worst)) {
-			s.worst = c;
-			s.worst_echo = echo;
-		}
+	for (size_t i = 0; i < c->echo_count; i++) {
+		const struct echo *e = &c->echoes[i];
+		const bool same_place = e->verdict == VERDICT_CONTESTED &&
+					c->verdict == VERDICT_CONTESTED && c->swaps;
+		if (e->vendor == vendor && (e->verdict == VERDICT_SHARED || same_place))
+			return e;
 	}
-	return s;
+	return NULL;
 }
 
 static bool has_page(const struct workspace *ws, struct str rival)
@@ -85,19 +60,71 @@ static bool is_met(const struct facts *facts, size_t vendor)
 	return (double)met >= MET_SHARE * (double)facts->ws->deals.count;
 }
 
-static struct stand worst_stand(const struct facts *facts)
+static bool counts(const struct facts *facts, size_t vendor)
+{
+	const struct vendor *v = &facts->ws->vendors.at[vendor];
+	return v->kind == VENDOR_RIVAL && has_page(facts->ws, v->id) &&
+	       is_met(facts, vendor);
+}
+
+// Whether it would be as true of somebody else; *echo is the closest sentence of those
+// who say it, NULL if nobody does.
+static bool fails(const struct facts *facts, const struct swapped_claim *c,
+	const struct echo **echo)
+{
+	*echo = NULL;
+	for (size_t v = 0; v < facts->ws->vendors.count; v++) {
+		const struct echo *e = counts(facts, v) ? echo_of(c, v) : NULL;
+		if (e && (!*echo || e->similarity > (*echo)->similarity))
+			*echo = e;
+	}
+	return *echo || c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
+}
+
+static void count_said(
+	const struct facts *facts, const struct swapped_claim *c, struct stand *s)
+{
+	for (size_t v = 0; v < facts->ws->vendors.count; v++)
+		s->said[v] += counts(facts, v) && echo_of(c, v);
+}
+
+static void add_claim(
+	const struct facts *facts, const struct swapped_claim *c, struct stand *s)
+{
+	const struct echo *echo = NULL;
+	s->headlines++;
+	if (!fails(facts, c, &echo))
+		return;
+	s->fails++;
+	s->echoed += echo != NULL;
+	count_said(facts, c, s);
+	if (echo && echo->chance > s->echo_chance)
+		s->echo_chance = echo->chance;
+	const double worst = s->worst_echo ? s->worst_echo->similarity : -1;
+	if (!s->worst || (echo && echo->similarity > worst)) {
+		s->worst = c;
+		s->worst_echo = echo;
+	}
+}
+
+static struct stand stand_of(const struct facts *facts)
 {
 	const struct vendors *vendors = &facts->ws->vendors;
-	struct stand worst = { 0 };
+	struct stand s = { .vendor = SIZE_MAX, .echo_chance = ECHO_CHANCE_MIN };
+	s.said = ARENA_ARRAY(facts->ws->arena, size_t, vendors->count);
+	for (size_t i = 0; i < facts->swap->claim_count; i++)
+		if (is_headline(&facts->swap->claims[i]))
+			add_claim(facts, &facts->swap->claims[i], &s);
 	for (size_t v = 0; v < vendors->count; v++) {
-		if (vendors->at[v].kind != VENDOR_RIVAL ||
-			!has_page(facts->ws, vendors->at[v].id) || !is_met(facts, v))
+		if (!counts(facts, v))
 			continue;
-		const struct stand s = stand_against(facts->swap, v);
-		if (s.fails > worst.fails || !worst.headlines)
-			worst = s;
+		s.met++;
+		if (s.vendor == SIZE_MAX || s.said[v] > s.said[s.vendor])
+			s.vendor = v;
 	}
-	return worst;
+	if (!s.met)
+		s.headlines = s.vendor = 0;
+	return s;
 }
 
 // A launch of tier 1 that is still to come and uses the file or folder of a failing
@@ -116,13 +143,13 @@ static bool launch_uses(
 	return str_starts(path, stem) && path.len > stem.len && path.at[stem.len] == '/';
 }
 
-static const struct launch *blocked_launch(const struct facts *facts, size_t vendor)
+static const struct launch *blocked_launch(const struct facts *facts)
 {
 	const struct papers *papers = &facts->ws->papers;
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (!is_headline(c) || !fails_against(facts->swap, c, vendor, &echo))
+		if (!is_headline(c) || !fails(facts, c, &echo))
 			continue;
 		for (size_t l = 0; l < papers->launch_count; l++)
 			if (launch_uses(facts, &papers->launches[l], c))
@@ -133,29 +160,58 @@ static const struct launch *blocked_launch(const struct facts *facts, size_t ven
 
 static const struct swapped_claim *first_unique(const struct swap_result *swap)
 {
-	for (size_t i = 0; i < swap->claim_count; i++)
-		if (swap->claims[i].verdict == VERDICT_UNIQUE &&
-			!swap->claims[i].copied_elsewhere)
-			return &swap->claims[i];
-	return NULL;
+	const struct swapped_claim *first = NULL;
+	for (size_t i = 0; i < swap->claim_count; i++) {
+		const struct swapped_claim *c = &swap->claims[i];
+		if (c->verdict != VERDICT_UNIQUE || c->copied_elsewhere)
+			continue;
+		if (c->headline)
+			return c;
+		first = first ? first : c;
+	}
+	return first;
+}
+
+// "OpsGrid says three of them, Shiftly two."
+static struct str who_says(const struct facts *facts, const struct stand *s)
+{
+	struct arena *a = facts->ws->arena;
+	struct buf out = { .max = 400 };
+	for (size_t v = 0; v < facts->ws->vendors.count; v++) {
+		if (!s->said[v])
+			continue;
+		struct str name = say_name(a, facts->ws->vendors.at[v].name);
+		struct str count = say_number(a, s->said[v]);
+		if (!out.len)
+			buf_fmt(&out, "%" PRI_STR " says %" PRI_STR " of them",
+				ARG_STR(name), ARG_STR(count));
+		else
+			buf_fmt(&out, ", %" PRI_STR " %" PRI_STR, ARG_STR(name),
+				ARG_STR(count));
+	}
+	struct str text = arena_str(a, buf_str(&out));
+	buf_done(&out);
+	return text;
 }
 
 static struct str detail_of(const struct facts *facts, const struct stand *s)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str ours = say_quote(a, s->worst->sentence->text, WORDS_SHOWN);
-	if (!s->worst_echo)
-		return arena_fmt(a,
-			"The clearest: %" PRI_STR ". Nothing in it could be wrong.",
-			ARG_STR(ours));
+	const size_t anyones = s->fails - s->echoed;
+	if (!s->echoed)
+		return S("No competitor says them; nothing in them could be wrong, "
+			 "whoever says it.");
 	const struct evidence *e = &s->worst_echo->evidence;
 	const struct date seen = date_set(e->captured) ? e->captured : e->date;
-	return arena_fmt(a,
-		"The closest pair: you say %" PRI_STR "; %" PRI_STR " says %" PRI_STR
-		" (%" PRI_STR ", seen %" PRI_STR ").",
-		ARG_STR(ours), ARG_STR(facts->ws->vendors.at[s->vendor].name),
-		ARG_STR(say_quote(a, e->quote, WORDS_SHOWN)), ARG_STR(e->path),
-		ARG_STR(say_day(a, seen, facts->ws->as_of)));
+	struct str rest = { 0 };
+	if (anyones)
+		rest = arena_fmt(a,
+			" Nothing in the other %" PRI_STR
+			" could be wrong, whoever says %s.",
+			ARG_STR(say_number(a, anyones)), anyones == 1 ? "it" : "them");
+	return arena_fmt(a, "%" PRI_STR " (the closest seen %" PRI_STR ").%" PRI_STR,
+		ARG_STR(who_says(facts, s)), ARG_STR(say_day(a, seen, facts->ws->as_of)),
+		ARG_STR(rest));
 }
 
 static struct str cost_of(const struct facts *facts, const struct stand *s)
@@ -168,7 +224,7 @@ static struct str cost_of(const struct facts *facts, const struct stand *s)
 	return arena_fmt(a,
 		"%" PRI_STR " stood in %zu decided %s: you won %zu and lost %zu, worth "
 		"%" PRI_STR ".",
-		ARG_STR(facts->ws->vendors.at[s->vendor].name), decided,
+		ARG_STR(say_name(a, facts->ws->vendors.at[s->vendor].name)), decided,
 		say_plural(decided, "deal", "deals"), g->counts[DEAL_WON],
 		g->counts[DEAL_LOST], ARG_STR(say_money(a, facts, g->cents[DEAL_LOST])));
 }
@@ -194,11 +250,17 @@ static struct str next_of(const struct facts *facts, const struct stand *s)
 		ARG_STR(count), ARG_STR(where));
 }
 
-// By chance alone a claim passes the echo threshold once in a hundred.
+/*
+ * Each echo knows how many unrelated claims come as close; the least surprising of them
+ * stands for all.  At most one in a hundred passes the threshold at all.
+ */
 static enum certainty certainty_in(
 	struct arena *a, const struct stand *s, struct str *why)
 {
-	const double chance = chance_of_at_least(s->echoed, s->headlines, ECHO_CHANCE);
+	// Each headline was held against every competitor.
+	const double one = s->echo_chance * (double)s->met;
+	const double chance =
+		chance_of_at_least(s->echoed, s->headlines, one < 1 ? one : 1);
 	// These are texts, not a sample: the ladder's minimum of cases does not apply.
 	const enum certainty c =
 		s->echoed ? certainty_of(chance, LADDER_CASES) : CERTAINTY_SUGGESTIVE;
@@ -216,25 +278,28 @@ static enum certainty certainty_in(
 static void cite(const struct facts *facts, const struct stand *s, struct finding *f)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str name = facts->ws->vendors.at[s->vendor].name;
 	struct evidence *ours = finding_cite_claim(f, a, s->worst);
 	ours->note = S("you say");
 	struct evidence *theirs = s->worst_echo ? finding_cite(f, a) : NULL;
 	if (theirs) {
 		*theirs = s->worst_echo->evidence;
-		theirs->note = arena_fmt(a, "%" PRI_STR " says", ARG_STR(name));
+		theirs->note = arena_fmt(a, "%" PRI_STR " says",
+			ARG_STR(say_name(
+				a, facts->ws->vendors.at[s->worst_echo->vendor].name)));
 	}
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (c == s->worst || !is_headline(c) ||
-			!fails_against(facts->swap, c, s->vendor, &echo))
+		if (c == s->worst || !is_headline(c) || !fails(facts, c, &echo))
 			continue;
 		struct evidence *e = finding_cite_claim(f, a, c);
 		if (e)
-			e->note = echo ? arena_fmt(a, "also said by %" PRI_STR,
-						 ARG_STR(name))
-				       : S("would be as true of them");
+			e->note =
+				echo ? arena_fmt(a, "also said by %" PRI_STR,
+					       ARG_STR(say_name(a,
+						       facts->ws->vendors.at[echo->vendor]
+							       .name)))
+				     : S("nothing in it could be wrong");
 	}
 	finding_date(f);
 }
@@ -243,7 +308,7 @@ static void not_differentiated_run(
 	const struct facts *facts, const struct audit *audit, struct findings *out)
 {
 	struct arena *a = facts->ws->arena;
-	const struct stand s = worst_stand(facts);
+	const struct stand s = stand_of(facts);
 	if (!s.headlines || s.headlines < HEADLINES_MIN) {
 		finding_silent(out, a, audit,
 			arena_fmt(a,
@@ -257,7 +322,7 @@ static void not_differentiated_run(
 		return;
 	struct finding *f = finding_add(out, a, audit);
 	const struct vendor *rival = &facts->ws->vendors.at[s.vendor];
-	const struct launch *launch = blocked_launch(facts, s.vendor);
+	const struct launch *launch = blocked_launch(facts);
 	const struct deal_group *group = group_of_vendor(facts, s.vendor);
 	struct str why = { 0 };
 	f->certainty = certainty_in(a, &s, &why);
@@ -265,15 +330,15 @@ static void not_differentiated_run(
 		severity_at(launch ? SEVERITY_BLOCKER : SEVERITY_SERIOUS, f->certainty);
 	f->subject = rival->id;
 	f->sentence = arena_fmt(a,
-		"%" PRI_STR " headline claims would be as true with %" PRI_STR
-		"’s name on them.",
-		ARG_STR(say_of_first(a, s.fails, "of your", s.headlines)),
-		ARG_STR(rival->name));
+		"%" PRI_STR
+		" headline claims would be as true with a competitor’s name on "
+		"them.",
+		ARG_STR(say_of_first(a, s.fails, "of your", s.headlines)));
 	f->detail = detail_of(facts, &s);
 	if (launch)
 		f->detail = arena_fmt(a,
 			"%" PRI_STR " The tier 1 launch “%" PRI_STR "” uses them.",
-			ARG_STR(f->detail), ARG_STR(launch->name));
+			ARG_STR(f->detail), ARG_STR(say_name(a, launch->name)));
 	f->cost = cost_of(facts, &s);
 	f->next = next_of(facts, &s);
 	f->doubt = say_doubt(a, f->certainty, why);

@@ -49,42 +49,35 @@ const char *say_plural(size_t n, const char *one, const char *many)
 	return n == 1 ? one : many;
 }
 
-static int percent(double share)
-{
-	return (int)floor(share * 100 + 0.5);
-}
-
 struct str say_share(struct arena *a, const struct estimate *e)
 {
 	if (e->n < 30)
 		return arena_fmt(a, "%zu of %zu", e->k, e->n);
-	return arena_fmt(a, "%d%% (%zu of %zu)", percent(e->value), e->k, e->n);
+	return arena_fmt(a, "%d%% (%zu of %zu)", words_percent(e->value), e->k, e->n);
 }
 
 struct str say_counts(struct arena *a, const struct estimate *e, const char *what)
 {
 	if (e->n < 30)
 		return arena_fmt(a, "%zu of %zu%s", e->k, e->n, what);
-	return arena_fmt(a, "%zu of %zu%s (%d%%)", e->k, e->n, what, percent(e->value));
+	return arena_fmt(
+		a, "%zu of %zu%s (%d%%)", e->k, e->n, what, words_percent(e->value));
+}
+
+struct str say_range(struct arena *a, const struct estimate *e)
+{
+	return words_range(a, e);
 }
 
 struct str say_between(struct arena *a, const struct estimate *e)
 {
-	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", percent(e->low),
-		percent(e->high), e->k, e->n);
+	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", words_percent(e->low),
+		words_percent(e->high), e->k, e->n);
 }
 
 struct str say_chance(struct arena *a, double chance)
 {
-	if (!(chance > 1e-4))
-		return S("less than 1 chance in 10,000");
-	const double in = 1 / chance;
-	if (in < 1.5)
-		return S("more than 1 chance in 2");
-	const double step = pow(10, floor(log10(in)) - 1);
-	const double shown = in < 10 ? floor(in + 0.5) : floor(in / step + 0.5) * step;
-	return arena_fmt(a, "about 1 chance in %" PRI_STR,
-		ARG_STR(money_full(a, (int64_t)(shown + 0.5) * 100, "")));
+	return words_chance(a, chance);
 }
 
 struct str say_day(struct arena *a, struct date d, struct date as_of)
@@ -98,9 +91,21 @@ struct str say_day(struct arena *a, struct date d, struct date as_of)
 	return year == now ? str_cut(words, 0, words.len - 5) : words;
 }
 
+struct str say_name(struct arena *a, struct str name)
+{
+	return utf8_safe(a, name, 60);
+}
+
 struct str say_quote(struct arena *a, struct str words, size_t max)
 {
 	struct str safe = utf8_safe(a, words, max);
+	if (str_ends(safe, S("…"))) {
+		size_t cut = safe.len - S("…").len; // back to the end of a word
+		while (cut > safe.len / 2 && safe.at[cut - 1] != ' ')
+			cut--;
+		safe = arena_fmt(
+			a, "%" PRI_STR "…", ARG_STR(str_trim(str_cut(safe, 0, cut))));
+	}
 	while (safe.len && strchr(".,;:!", safe.at[safe.len - 1]))
 		safe.len--;
 	return arena_fmt(a, "“%" PRI_STR "”", ARG_STR(safe));

@@ -17,13 +17,14 @@ static struct estimate counted(size_t k, size_t n)
 		.method = "counted" };
 }
 
-static void sign_add(
-	struct brief *out, struct str name, struct estimate now, struct str sentence)
+static void sign_add(struct brief *out, const char *group, struct str name,
+	struct estimate now, struct str sentence)
 {
 	if (!now.n || out->sign_count == COUNT(out->signs))
 		return;
-	out->signs[out->sign_count++] =
-		(struct sign){ .name = name, .now = now, .sentence = sentence };
+	out->signs[out->sign_count++] = (struct sign){
+		.name = name, .group = group, .now = now, .sentence = sentence
+	};
 }
 
 static void sign_differentiation(const struct facts *facts, struct brief *out)
@@ -32,44 +33,22 @@ static void sign_differentiation(const struct facts *facts, struct brief *out)
 		return;
 	const size_t n = facts->swap->headline_count;
 	const size_t k = n - facts->swap->headline_fail;
-	sign_add(out, S("Differentiation"), counted(k, n),
+	sign_add(out, "differentiation", S("Differentiation"), counted(k, n),
 		arena_fmt(facts->ws->arena,
 			"%zu of %zu headline claims pass the swap test.", k, n));
 }
 
-static bool meets_rival(const struct workspace *ws, size_t row)
-{
-	const struct deals *d = &ws->deals;
-	for (uint32_t v = d->vendors_from[row]; v < d->vendors_from[row + 1]; v++)
-		if (ws->vendors.at[d->vendor_list[v]].kind == VENDOR_RIVAL)
-			return true;
-	return false;
-}
-
 static void sign_wins(const struct facts *facts, struct brief *out)
 {
-	const struct deals *d = &facts->ws->deals;
+	const struct estimate *e = &facts->competitive;
 	struct arena *a = facts->ws->arena;
-	size_t won = 0, decided = 0;
-	if (!facts->overall || !d->has_vendors)
-		return;
-	for (size_t i = 0; i < d->count; i++) {
-		const bool counts =
-			(d->outcome[i] == DEAL_WON || d->outcome[i] == DEAL_LOST) &&
-			meets_rival(facts->ws, i);
-		decided += counts;
-		won += counts && d->outcome[i] == DEAL_WON;
-	}
-	const struct estimate e = share_wilson(won, decided);
 	struct str range = { 0 };
-	if (decided >= 30)
-		range = arena_fmt(
-			a, ", %" PRI_STR ", 19 times in 20", ARG_STR(say_between(a, &e)));
-	sign_add(out, S("Competitive wins"), e,
-		arena_fmt(a,
-			"%zu of %zu decided deals with a competitor were won%" PRI_STR
-			".",
-			won, decided, ARG_STR(range)));
+	if (e->n >= 30)
+		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(say_range(a, e)));
+	sign_add(out, "deals", S("Competitive wins"), *e,
+		arena_fmt(a, "%zu of %zu %sdeals with a competitor were won%" PRI_STR ".",
+			e->k, e->n, facts->ws->deals.conversion ? "" : "decided ",
+			ARG_STR(range)));
 }
 
 static void sign_decisions(const struct facts *facts, struct brief *out)
@@ -80,7 +59,7 @@ static void sign_decisions(const struct facts *facts, struct brief *out)
 	const size_t nothing = facts->overall->no_decision.k;
 	if (!nothing)
 		return; // an export without such an outcome says nothing about it
-	sign_add(out, S("Decisions reached"), share_wilson(n - nothing, n),
+	sign_add(out, "deals", S("Decisions reached"), share_wilson(n - nothing, n),
 		arena_fmt(facts->ws->arena, "%zu of %zu decided deals ended in nothing.",
 			nothing, n));
 }
@@ -91,7 +70,7 @@ static void sign_proof(const struct facts *facts, struct brief *out)
 	size_t stands = 0;
 	for (size_t i = 0; i < r->claims.count; i++)
 		stands += lack_of(&r->claims.at[i], facts->ws->as_of) == LACK_NOTHING;
-	sign_add(out, S("Proof"), counted(stands, r->claims.count),
+	sign_add(out, "differentiation", S("Proof"), counted(stands, r->claims.count),
 		arena_fmt(facts->ws->arena,
 			"%zu of %zu claims in the ledger have a proof that stands.",
 			stands, r->claims.count));
@@ -107,7 +86,8 @@ static void sign_cards(const struct facts *facts, struct brief *out)
 	for (size_t i = 0; i < p->battlecard_count; i++)
 		fresh += date_set(p->battlecards[i].reviewed) &&
 			 facts->ws->as_of.days - p->battlecards[i].reviewed.days <= limit;
-	sign_add(out, S("Battlecards fresh"), counted(fresh, p->battlecard_count),
+	sign_add(out, "deals", S("Battlecards fresh"),
+		counted(fresh, p->battlecard_count),
 		arena_fmt(facts->ws->arena, "%zu of %zu %s reviewed within %d days.",
 			fresh, p->battlecard_count,
 			say_plural(p->battlecard_count, "battlecard was",
@@ -132,7 +112,7 @@ static void sign_pages(const struct facts *facts, struct brief *out)
 	}
 	for (size_t i = 0; i < rivals.count; i++)
 		fresh += is_fresh[i];
-	sign_add(out, S("Pages fresh"), counted(fresh, rivals.count),
+	sign_add(out, "differentiation", S("Pages fresh"), counted(fresh, rivals.count),
 		arena_fmt(ws->arena, "%zu of %zu %s a page saved within %d days.", fresh,
 			rivals.count,
 			say_plural(rivals.count, "competitor has", "competitors have"),
@@ -149,7 +129,7 @@ static void sign_reasons(const struct facts *facts, struct brief *out)
 		lost += d->outcome[i] == DEAL_LOST;
 		told += d->outcome[i] == DEAL_LOST && d->loss_reason.code[i];
 	}
-	sign_add(out, S("Loss reasons"), counted(told, lost),
+	sign_add(out, "deals", S("Loss reasons"), counted(told, lost),
 		arena_fmt(facts->ws->arena, "%zu of %zu lost deals carry a reason.", told,
 			lost));
 }

@@ -67,7 +67,7 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
 	struct str when = { 0 };
-	if (s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
+	if (s->entry && s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
 		when = arena_fmt(a, " on %" PRI_STR,
 			ARG_STR(say_day(a, s->entry->review_by, facts->ws->as_of)));
 	const struct str words = say_quote(a, s->words, WORDS_SHOWN);
@@ -84,7 +84,8 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 static struct str next_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str id = s->entry && s->entry->id.len ? s->entry->id : S("it");
+	const struct str id =
+		s->entry && s->entry->id.len ? say_name(a, s->entry->id) : S("it");
 	struct str where = S("the claims ledger");
 	if (s->best) {
 		struct evidence at = { .path = s->best->copy->source->path,
@@ -163,8 +164,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->headline = arena_fmt(a, "%" PRI_STR " %s.",
 		ARG_STR(say_quote(a, s->words, 70)), state_of(s->lack));
 	if (s->entry && s->entry->qualifier.len)
-		f->detail = arena_fmt(a, "Its qualifier is “%" PRI_STR "”.",
-			ARG_STR(s->entry->qualifier));
+		f->detail = arena_fmt(a, "Its qualifier is %" PRI_STR ".",
+			ARG_STR(say_quote(a, s->entry->qualifier, WORDS_SHOWN)));
 	f->next = next_of(facts, s);
 	f->doubt = say_doubt(a, CERTAINTY_FIRM,
 		S("counted in the ledger and in the files that were read."));
@@ -241,6 +242,24 @@ static bool is_unproven(const struct facts *facts, const struct said *s)
 	       (!(facts->have & NEEDS(FACT_COPY)) && s->lack != LACK_REJECTED);
 }
 
+// The worst one speaks for all of them.
+static void say_all(struct arena *a, struct finding *f, size_t count, size_t known)
+{
+	const double share = (double)count / (double)known;
+	f->detail = arena_fmt(a,
+		"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR, count,
+		known, f->detail.len ? " " : "", ARG_STR(f->detail));
+	f->figure = arena_fmt(a, "%zu of %zu", count, known);
+	f->figure_unit = S("claims unproven");
+	f->size = (struct estimate){ .value = share,
+		.low = share,
+		.high = share,
+		.n = known,
+		.k = count,
+		.unit = UNIT_SHARE,
+		.method = "counted" };
+}
+
 static void unproven_claims_run(
 	const struct facts *facts, const struct audit *audit, struct findings *out)
 {
@@ -256,10 +275,7 @@ static void unproven_claims_run(
 	for (size_t i = 0; i < count && i < SAID_MAX; i++)
 		say(facts, audit, &l.at[i], out);
 	if (count > 1)
-		out->at[first].detail = arena_fmt(a,
-			"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR,
-			count, known, out->at[first].detail.len ? " " : "",
-			ARG_STR(out->at[first].detail));
+		say_all(a, &out->at[first], count, known);
 }
 
 static const int DEMANDS[] = { 17, 25, 0 };

@@ -40,10 +40,11 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 	struct finding *f = finding_add(out, a, &WINNING);
 	f->certainty = c;
 	f->subject = g->key;
+	f->root = won->one_vendor ? (struct str){ 0 } : S("field:segment");
 	f->sentence = arena_fmt(a,
 		"%s %" PRI_STR " you won %" PRI_STR " since %" PRI_STR
 		"; elsewhere %" PRI_STR ".",
-		won->one_vendor ? "Against" : "In", ARG_STR(g->key),
+		won->one_vendor ? "Against" : "In", ARG_STR(say_name(a, g->key)),
 		ARG_STR(say_counts(a, &g->rate, " decided deals")),
 		ARG_STR(say_day(a, facts->overall->from, facts->ws->as_of)),
 		ARG_STR(say_counts(a, &g->rest, "")));
@@ -52,7 +53,7 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 	f->next = arena_fmt(a,
 		"Read the won deals of %" PRI_STR
 		" for the reason buyers give, and open with it elsewhere.",
-		ARG_STR(g->key));
+		ARG_STR(say_name(a, g->key)));
 	f->doubt = say_doubt(a, c,
 		arena_fmt(a,
 			"%" PRI_STR

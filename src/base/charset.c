@@ -8,6 +8,11 @@ static const uint16_t CP1252[32] = { 0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026
 	0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
 	0x153, 0x9d, 0x17e, 0x178 };
 
+uint32_t utf8_of_cp1252(unsigned char byte)
+{
+	return byte >= 0x80 && byte < 0xa0 ? CP1252[byte - 0x80] : byte;
+}
+
 static uint32_t unit_at(struct str s, size_t at, bool big)
 {
 	unsigned low = (unsigned char)s.at[at + !!big],
@@ -47,9 +52,8 @@ static struct str from_cp1252(struct arena *a, struct str s)
 	for (size_t at = 0; at < s.len;) {
 		size_t from = at;
 		uint32_t c = utf8_next(s, &at);
-		unsigned char byte = (unsigned char)s.at[from];
 		if (at - from == 1)
-			c = byte >= 0x80 && byte < 0xa0 ? CP1252[byte - 0x80] : byte;
+			c = utf8_of_cp1252((unsigned char)s.at[from]);
 		used += utf8_put(c, out + used);
 	}
 	return (struct str){ out, used };

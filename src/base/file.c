@@ -54,6 +54,17 @@ void file_close(struct file *f)
 	*f = (struct file){ 0 };
 }
 
+void file_forget(const struct file *f, size_t from, size_t to)
+{
+	const size_t page = 4096;
+	to = to < f->bytes.len ? to / page * page : f->bytes.len;
+	from = (from + page - 1) / page * page;
+	if (!f->map || from >= to)
+		return;
+	// Our own clean pages of a file: they come back from it when they are read.
+	(void)madvise((char *)f->map + from, to - from, MADV_DONTNEED);
+}
+
 bool file_read_stream(
 	int fd, size_t max, struct arena *a, struct str *bytes, struct error *err)
 {

@@ -23,6 +23,8 @@ struct file_stat {
 // are refused.
 bool file_open(const char *path, size_t max, struct file *f, struct error *err);
 void file_close(struct file *f);
+// The bytes [from, to) may leave memory until they are looked at again; only a hint.
+void file_forget(const struct file *f, size_t from, size_t to);
 // All of a stream that has no size (standard input), up to max bytes.
 bool file_read_stream(
 	int fd, size_t max, struct arena *a, struct str *bytes, struct error *err);

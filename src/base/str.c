@@ -3,49 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-char byte_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-bool byte_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool byte_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool byte_is_alpha(char c)
-{
-	char lower = byte_lower(c);
-	return lower >= 'a' && lower <= 'z';
-}
-
-bool byte_is_word(char c)
-{
-	return byte_is_alpha(c) || byte_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 struct str str_of(const char *text)
 {
 	return text ? (struct str){ text, strlen(text) } : (struct str){ 0 };
-}
-
-struct str str_cut(struct str s, size_t from, size_t len)
-{
-	if (from > s.len)
-		from = s.len;
-	if (len > s.len - from)
-		len = s.len - from;
-	return (struct str){ s.len ? s.at + from : s.at, len };
-}
-
-struct str str_from(struct str s, size_t from)
-{
-	return str_cut(s, from, s.len);
 }
 
 struct str str_trim(struct str s)

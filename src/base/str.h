@@ -28,11 +28,26 @@ struct str {
 #define PRI_STR ".*s"
 #define ARG_STR(s) (int)(s).len, (s).at
 
-struct str str_of(const char *text);			   // NULL gives the empty slice
-struct str str_cut(struct str s, size_t from, size_t len); // clamps to s
-struct str str_from(struct str s, size_t from);		   // the rest after `from` bytes
-struct str str_trim(struct str s);			   // ASCII space only
-struct str str_strip(struct str s, const char *set);	   // both ends, any byte of set
+struct str str_of(const char *text); // NULL gives the empty slice
+
+// Clamps to s.  In the header because parsers cut at every step.
+static inline struct str str_cut(struct str s, size_t from, size_t len)
+{
+	if (from > s.len)
+		from = s.len;
+	if (len > s.len - from)
+		len = s.len - from;
+	return (struct str){ s.len ? s.at + from : s.at, len };
+}
+
+// The rest after `from` bytes.
+static inline struct str str_from(struct str s, size_t from)
+{
+	return str_cut(s, from, s.len);
+}
+
+struct str str_trim(struct str s);		     // ASCII space only
+struct str str_strip(struct str s, const char *set); // both ends, any byte of set
 
 bool str_eq(struct str a, struct str b);
 bool str_eq_nocase(struct str a, struct str b); // folds ASCII only
@@ -66,10 +81,31 @@ bool str_to_double(struct str s, double *out);
 // 64 bits that depend on every byte and on the seed; the same on every machine.
 uint64_t str_hash(struct str s, uint64_t seed);
 
-bool byte_is_space(char c);
-bool byte_is_digit(char c);
-bool byte_is_alpha(char c); // ASCII letters only
-bool byte_is_word(char c);  // ASCII letter, digit, or any byte of a non-ASCII character
-char byte_lower(char c);
+// One byte each; inline, because parsers ask them of every byte there is.
+static inline char byte_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static inline bool byte_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool byte_is_alpha(char c) // ASCII letters only
+{
+	return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
+}
+
+// ASCII letter, digit, or any byte of a non-ASCII character.
+static inline bool byte_is_word(char c)
+{
+	return byte_is_alpha(c) || byte_is_digit(c) || (unsigned char)c >= 0x80;
+}
 
 #endif

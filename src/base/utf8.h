@@ -30,6 +30,8 @@ bool utf8_is_letter(uint32_t c); // letters of any script, approximated by block
  */
 struct str utf8_from_bytes(struct arena *a, struct str bytes, const char **name);
 
+uint32_t utf8_of_cp1252(unsigned char byte); // the character of a Windows-1252 byte
+
 /*
  * Text that is safe to print: control characters and escape sequences become spaces or
  * vanish, direction overrides become visible as <U+202E>, bad bytes become U+FFFD, runs

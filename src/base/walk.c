@@ -128,16 +128,21 @@ struct str path_join(struct arena *a, struct str folder, struct str name)
 struct star {
 	size_t pattern; // behind the star; STR_NONE if there is none
 	size_t path;
+	bool folders; // "**/": eats whole folders only
 };
 
-// Lets the nearest star eat one more byte: a single one not past a slash, else the double
-// one before it.
+// Lets the nearest star eat more: a single one a byte, not past a slash; else the double
+// one before it, a byte or a folder.
 static bool retry(struct star stars[2], struct str path, size_t *p, size_t *s)
 {
 	if (stars[0].pattern != STR_NONE && path.at[stars[0].path] == '/')
 		stars[0].pattern = STR_NONE;
 	struct star *star = stars[0].pattern != STR_NONE ? &stars[0] : &stars[1];
 	if (star->pattern == STR_NONE)
+		return false;
+	while (star->folders && star->path < path.len && path.at[star->path] != '/')
+		star->path++;
+	if (star->path == path.len)
 		return false;
 	*s = ++star->path;
 	*p = star->pattern;
@@ -149,9 +154,9 @@ static void take_star(struct star stars[2], struct str pattern, size_t *p, size_
 {
 	bool deep = *p + 1 < pattern.len && pattern.at[*p + 1] == '*';
 	*p += deep ? 2 : 1;
-	if (deep && *p < pattern.len && pattern.at[*p] == '/')
-		(*p)++;
-	stars[deep] = (struct star){ *p, s };
+	bool folders = deep && *p < pattern.len && pattern.at[*p] == '/';
+	*p += folders;
+	stars[deep] = (struct star){ *p, s, folders };
 	if (deep)
 		stars[0].pattern = STR_NONE;
 }
@@ -159,8 +164,8 @@ static void take_star(struct star stars[2], struct str pattern, size_t *p, size_
 // At most O(pattern * path) steps per star level, without recursion.
 bool path_match(struct str pattern, struct str path)
 {
-	struct star stars[2] = { { STR_NONE, 0 },
-		{ STR_NONE, 0 } }; // within a folder, across folders
+	struct star stars[2] = { { .pattern = STR_NONE },
+		{ .pattern = STR_NONE } }; // within a folder, across folders
 	size_t p = 0, s = 0;
 	while (s < path.len) {
 		char c = p < pattern.len ? pattern.at[p] : '\0';

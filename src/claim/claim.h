@@ -2,6 +2,7 @@
 #ifndef CLAIM_CLAIM_H
 #define CLAIM_CLAIM_H
 
+#include "claim/parts.h"
 #include "doc/doc.h"
 
 // How prominently something is said.

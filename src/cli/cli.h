@@ -31,6 +31,8 @@ struct cli {
 	const struct command *command;
 	struct arena *arena; // of the run
 	struct buf out;	     // what goes to standard output or -o
+	const char *folder;  // the workspace, where a command is given it as a word; NULL
+			     // otherwise
 	char **words;	     // what is left of the command line
 	size_t word_count;
 	struct option_value values[OPTIONS_MAX];
@@ -64,11 +66,15 @@ bool cli_format_is(const struct cli *cli, const char *format);
 // is no such number.
 bool cli_number(const struct cli *cli, const char *name, int64_t low, int64_t high,
 	int64_t otherwise, int64_t *out, struct error *err);
-size_t cli_threads(const struct cli *cli); // -j, else one a processor; valid once cli_workspace succeeded
+size_t cli_threads(const struct cli
+		*cli); // -j, else one a processor; valid once cli_workspace succeeded
 // Finds the workspace (-C, else upward from here), refreshes its index and fills ws.  See
 // ingest_open for `roles`.
 bool cli_workspace(
 	struct cli *cli, uint64_t roles, struct workspace *ws, struct error *err);
+// The document of source number `source` of the workspace that cli_workspace opened, in
+// `a`.
+bool cli_doc(size_t source, struct arena *a, struct doc *out, struct error *err);
 // The word of a NULL-terminated list that somebody probably meant, or NULL.
 const char *cli_nearest(const char *word, const char *const *list);
 

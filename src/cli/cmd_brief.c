@@ -5,7 +5,8 @@
 #include "report/report.h"
 
 static const struct option_row OPTIONS[] = {
-	{ "for", 0, "FUNCTION", NULL, "only what belongs to this function: product, sales, leadership, ..." },
+	{ "for", 0, "FUNCTION", NULL,
+		"only what belongs to this function: product, sales, leadership, ..." },
 	{ "items", 0, "N", NULL, "at most N truths (1 to 7)" },
 	{ "since", 0, "DATE", NULL, "only truths with evidence from this day on" },
 	{ "fail-on", 0, "SEVERITY", "blocker|serious|watch|none",
@@ -15,8 +16,10 @@ static const struct option_row OPTIONS[] = {
 
 static const struct example_row EXAMPLES[] = {
 	{ "candor brief", "what is broken, what works, and what nobody can know yet" },
-	{ "candor brief --for product --items 3", "the three things to bring to product" },
-	{ "candor brief --format html -o brief.html", "one page to send, complete without script" },
+	{ "candor brief --for product --items 3",
+		"the three things to bring to product" },
+	{ "candor brief --format html -o brief.html",
+		"one page to send, complete without script" },
 	{ 0 },
 };
 
@@ -26,9 +29,11 @@ static bool read_options(struct cli *cli, struct brief_options *out, struct erro
 	const char *since = cli_value(cli, "since");
 	if (!cli_number(cli, "items", 1, BRIEF_TRUTHS, BRIEF_TRUTHS, &items, err))
 		return false;
-	*out = (struct brief_options){ .for_function = cli_value(cli, "for"), .items = (size_t)items };
+	*out = (struct brief_options){ .for_function = cli_value(cli, "for"),
+		.items = (size_t)items };
 	if (since && !date_parse(str_of(since), DATE_UNSURE, &out->since))
-		return error_set(err, ERROR_USAGE, "--since wants a day as YYYY-MM-DD, not '%s'", since);
+		return error_set(err, ERROR_USAGE,
+			"--since wants a day as YYYY-MM-DD, not '%s'", since);
 	return true;
 }
 
@@ -54,7 +59,8 @@ static int run(struct cli *cli, struct error *err)
 	struct facts facts;
 	struct findings all = { 0 };
 	struct brief brief;
-	if (!read_options(cli, &options, err) || !cli_workspace(cli, BRIEF_WANTS, &ws, err))
+	if (!read_options(cli, &options, err) ||
+		!cli_workspace(cli, BRIEF_WANTS, &ws, err))
 		return 2;
 	facts_of(&ws, cli_threads(cli), &facts);
 	audits_run(&facts, &all);
@@ -72,8 +78,10 @@ const struct command cmd_brief = {
 	.name = "brief",
 	.usage = "",
 	.answers = "what is broken, what works, and what nobody can know yet?",
-	.about = "Prints at most seven hard truths, worst first: each a sentence with its counts, how sure it is, the lines "
-		 "of evidence that open where it was said, and what to do next. Below them stands what works, and what could "
+	.about = "Prints at most seven hard truths, worst first: each a sentence with "
+		 "its counts, how sure it is, the lines "
+		 "of evidence that open where it was said, and what to do next. Below "
+		 "them stands what works, and what could "
 		 "not be judged, with the one file that would unlock it.",
 	.reads = "It reads every file of the workspace; `candor help files` lists them.",
 	.options = OPTIONS,

@@ -56,7 +56,8 @@ bool output_look(struct cli *cli, struct error *err)
 	cli->look = (struct look){ .width = terminal_columns(),
 		.utf8 = is_utf8(),
 		.colour = wants_colour(cli),
-		.links = cli->terminal && !cli_value(cli, "output") && wants_colour(cli) };
+		.links =
+			cli->terminal && !cli_value(cli, "output") && wants_colour(cli) };
 	return true;
 }
 

@@ -3,11 +3,14 @@
 #include "ingest/pack.h"
 #include "read/read.h"
 
+// Readers that know the repair say it behind a semicolon; `repair` is for those that do not.
 static void skip(struct filed *f, struct arena *a, const char *why, struct str repair)
 {
+	struct str reason = str_of(why);
+	size_t cut = str_find(reason, S("; "), 0);
 	f->source.state = SOURCE_SKIPPED;
-	f->source.reason = arena_str(a, str_of(why));
-	f->source.repair = repair;
+	f->source.reason = arena_str(a, str_cut(reason, 0, cut));
+	f->source.repair = cut == STR_NONE ? repair : arena_str(a, str_from(reason, cut + 2));
 }
 
 static void unused(struct filed *f, struct str why, struct str repair)
@@ -17,12 +20,14 @@ static void unused(struct filed *f, struct str why, struct str repair)
 	f->source.repair = repair;
 }
 
-// The first columns of a table that nobody recognised, so that its owner sees what was looked at.
+// The first columns of a table that nobody recognised, so that its owner sees what was
+// looked at.
 static struct str columns_of(struct arena *a, const struct table_info *info)
 {
 	struct buf out = { .max = 200 };
 	for (size_t i = 0; i < info->columns && i < 6; i++)
-		buf_fmt(&out, "%s%" PRI_STR, i ? ", " : "", ARG_STR(utf8_safe(a, info->header[i], 24)));
+		buf_fmt(&out, "%s%" PRI_STR, i ? ", " : "",
+			ARG_STR(utf8_safe(a, info->header[i], 24)));
 	if (info->columns > 6)
 		buf_add(&out, S(", ..."));
 	struct str text = arena_str(a, buf_str(&out));
@@ -34,7 +39,8 @@ static struct str columns_of(struct arena *a, const struct table_info *info)
 static const char *kind_of(struct str path, const struct table_info *info)
 {
 	double record_score = 0, deals_score = 0;
-	enum deals_table deals = deals_recognise(info->header, info->columns, &deals_score);
+	enum deals_table deals =
+		deals_recognise(info->header, info->columns, &deals_score);
 	const struct record_kind *record =
 		record_recognise(path, info->header, info->columns, &record_score);
 	if (deals != DEALS_NO_TABLE && (!record || deals_score >= record_score))
@@ -42,15 +48,16 @@ static const char *kind_of(struct str path, const struct table_info *info)
 	return record ? record->name : NULL;
 }
 
-// The kind that candor.yaml gives a path: one of our own names, so that it outlives the run.
+// The kind that candor.yaml gives a path: one of our own names, so that it outlives the
+// run.
 static const char *ruled_kind(const struct source_rule *rule)
 {
 	const struct record_kind *record = record_find(rule->kind);
 	return record ? record->name : deals_table_name(deals_table_find(rule->kind));
 }
 
-static void examine_table(const struct config *config, struct str bytes, struct arena *a,
-	struct filed *f)
+static void examine_table(
+	const struct config *config, struct str bytes, struct arena *a, struct filed *f)
 {
 	const struct source_rule *rule = config_source(config, f->now.path);
 	size_t sheets = 1;
@@ -60,19 +67,24 @@ static void examine_table(const struct config *config, struct str bytes, struct 
 		struct table *table = NULL;
 		struct error err = { 0 };
 		if (!table_open(f->now.path, bytes, sheet, a, &table, &err)) {
-			skip(f, a, err.text, S("export it again, or save it as CSV (UTF-8)"));
+			skip(f, a, err.text,
+				S("export it again, or save it as CSV (UTF-8)"));
 			return;
 		}
 		sheets = table_sheets(table);
-		f->source.kind = rule ? ruled_kind(rule) : kind_of(f->now.path, table_info(table));
+		f->source.kind =
+			rule ? ruled_kind(rule) : kind_of(f->now.path, table_info(table));
 		if (!seen.len)
 			seen = columns_of(a, table_info(table));
 	}
 	if (f->source.kind)
 		return;
 	f->source.role = ROLE_OTHER;
-	unused(f, arena_fmt(a, "its columns are of no known table (%" PRI_STR ")", ARG_STR(seen)),
-		S("`candor help files` lists the columns of each; candor.yaml can name them under sources"));
+	unused(f,
+		arena_fmt(a, "its columns are of no known table (%" PRI_STR ")",
+			ARG_STR(seen)),
+		S("`candor help files` lists the columns of each; candor.yaml can name "
+		  "them under sources"));
 }
 
 static size_t claims_in(const struct sentences *sentences)
@@ -83,14 +95,15 @@ static size_t claims_in(const struct sentences *sentences)
 	return n;
 }
 
-// Mail, calendars and chats are counted here and read by those who need their headers; their text is not kept.
+// Mail, calendars and chats are counted here and read by those who need their headers;
+// their text is not kept.
 static bool keeps_text(enum role role)
 {
 	return role != ROLE_MAIL && role != ROLE_CALENDAR && role != ROLE_CHAT;
 }
 
-static void examine_doc(const struct config *config, struct role_guess guess, struct str bytes,
-	struct arena *a, struct filed *f)
+static void examine_doc(const struct config *config, struct role_guess guess,
+	struct str bytes, struct arena *a, struct filed *f)
 {
 	struct doc doc = { .arena = a };
 	struct error err = { 0 };
@@ -98,12 +111,14 @@ static void examine_doc(const struct config *config, struct role_guess guess, st
 	struct sentences sentences = { 0 };
 	const struct reader *reader = reader_find(f->now.path, bytes);
 	if (!reader) {
-		unused(f, S("is of a kind that is not read here"), S("`candor help formats` lists the kinds that are"));
+		unused(f, S("is of a kind that is not read here"),
+			S("`candor help formats` lists the kinds that are"));
 		return;
 	}
 	f->source.format = reader->name;
 	if (!doc_read(f->now.path, bytes, &how, &doc, &err)) {
-		skip(f, a, err.text, S("open it in the program that made it and save it again"));
+		skip(f, a, err.text,
+			S("open it in the program that made it and save it again"));
 		return;
 	}
 	guess = role_of_doc(guess, &doc);
@@ -126,8 +141,8 @@ static void examine_doc(const struct config *config, struct role_guess guess, st
 
 static bool holds_rows(struct str path)
 {
-	static const struct str SUFFIXES[] = { STR_INIT(".csv"), STR_INIT(".tsv"), STR_INIT(".xlsx"),
-		STR_INIT(".json"), STR_INIT(".jsonl") };
+	static const struct str SUFFIXES[] = { STR_INIT(".csv"), STR_INIT(".tsv"),
+		STR_INIT(".xlsx"), STR_INIT(".json"), STR_INIT(".jsonl") };
 	for (size_t i = 0; i < COUNT(SUFFIXES); i++)
 		if (str_eq_nocase(path_suffix(path), SUFFIXES[i]))
 			return true;
@@ -137,7 +152,8 @@ static bool holds_rows(struct str path)
 // Days from 0000-03-01 to 1970-01-01, to turn a file's time into a day.
 static struct date day_of(int64_t mtime_ns)
 {
-	return (struct date){ (int32_t)(mtime_ns / 1000000000 / 86400) + date_of(1970, 1, 1).days };
+	return (struct date){ (int32_t)(mtime_ns / 1000000000 / 86400) +
+			      date_of(1970, 1, 1).days };
 }
 
 static void begin(struct arena *a, struct filed *f)
@@ -153,20 +169,41 @@ static void begin(struct arena *a, struct filed *f)
 	f->sentences = f->claims = 0;
 }
 
-void examine(const struct config *config, struct str bytes, struct arena *a, struct filed *f)
+// YAML is kept as it is: launches and drawn ties are parsed where they are loaded, rules
+// where they are run.
+static void examine_yaml(
+	struct role_guess guess, struct str bytes, struct arena *a, struct filed *f)
+{
+	guess = role_of_yaml(guess, f->now.path, bytes);
+	f->source.role = guess.role;
+	f->source.rival = arena_str(a, guess.rival);
+	f->source.format = "yaml";
+	if (guess.role == ROLE_OTHER)
+		unused(f, S("is YAML that is neither launch, relationships nor rule"),
+			S("`candor help files` shows what such files say"));
+}
+
+static bool is_yaml(struct str path)
+{
+	return str_eq_nocase(path_suffix(path), S(".yaml")) ||
+	       str_eq_nocase(path_suffix(path), S(".yml"));
+}
+
+void examine(
+	const struct config *config, struct str bytes, struct arena *a, struct filed *f)
 {
 	begin(a, f);
 	struct role_guess guess = role_of_path(f->now.path);
 	bool ruled = config_source(config, f->now.path) != NULL;
 	if (!bytes.len && guess.role != ROLE_CONFIG)
-		skip(f, a, "is empty", S("delete it, or put back what should stand in it"));
+		skip(f, a, "is empty",
+			S("delete it, or put back what should stand in it"));
 	else if (ruled || (holds_rows(f->now.path) && guess.role != ROLE_CHAT))
 		examine_table(config, bytes, a, f);
-	else if (guess.certain && (guess.role == ROLE_CONFIG || guess.role == ROLE_STYLE ||
-					  guess.role == ROLE_LAUNCH || guess.role == ROLE_TIES))
-		f->source.format = "yaml";
 	else if (guess.certain && guess.role == ROLE_OTHER)
 		unused(f, S("is left out by convention"), S(""));
+	else if (is_yaml(f->now.path))
+		examine_yaml(guess, bytes, a, f);
 	else
 		examine_doc(config, guess, bytes, a, f);
 }

@@ -16,10 +16,9 @@ static void fill_sources(const struct filed_list *files, struct workspace *ws)
 	roles_settle(ws->sources, ws->source_count, ws->arena);
 }
 
-static bool is_copy(const struct filed *f, uint64_t wants)
+static bool is_copy(const struct filed *f, const struct source *s, uint64_t wants)
 {
-	return f->source.state == SOURCE_READ && f->sentences &&
-	       (wants >> f->source.role & 1);
+	return s->state == SOURCE_READ && f->sentences && (wants >> s->role & 1);
 }
 
 static bool fill_copies(struct store *store, const struct filed_list *files,

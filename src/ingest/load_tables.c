@@ -7,7 +7,8 @@ static void add_said(struct workspace *ws, const struct said_vendor *said, size_
 	enum vendor_kind kind)
 {
 	for (size_t i = 0; i < count; i++) {
-		size_t v = vendors_add(&ws->vendors, said[i].id, said[i].name, kind, true);
+		size_t v =
+			vendors_add(&ws->vendors, said[i].id, said[i].name, kind, true);
 		for (size_t k = 0; k < said[i].alias_count; k++)
 			vendors_alias(&ws->vendors, v, said[i].aliases[k]);
 	}
@@ -18,8 +19,8 @@ void load_vendors(struct workspace *ws)
 	const struct config *c = &ws->config;
 	ws->vendors.arena = ws->arena;
 	if (c->company.len) {
-		size_t us = vendors_add(&ws->vendors, config_id(ws->arena, c->company), c->company,
-			VENDOR_US, true);
+		size_t us = vendors_add(&ws->vendors, config_id(ws->arena, c->company),
+			c->company, VENDOR_US, true);
 		for (size_t i = 0; i < c->alias_count; i++)
 			vendors_alias(&ws->vendors, us, c->aliases[i]);
 		for (size_t i = 0; i < c->product_count; i++)
@@ -30,7 +31,8 @@ void load_vendors(struct workspace *ws)
 	for (size_t i = 0; i < ws->source_count; i++) {
 		struct str rival = ws->sources[i].rival;
 		if (rival.len && vendors_find(&ws->vendors, rival) == MAP_NONE)
-			(void)vendors_add(&ws->vendors, rival, rival, VENDOR_RIVAL, true); // the index is not needed
+			(void)vendors_add(&ws->vendors, rival, rival, VENDOR_RIVAL,
+				true); // the index is not needed
 	}
 }
 
@@ -49,8 +51,9 @@ struct loading {
 };
 
 // What one sheet is: what candor.yaml says of the file, else what its header says.
-static enum deals_table deals_in(const struct source_rule *rule, const struct table_info *info,
-	const struct record_kind *record, double record_score)
+static enum deals_table deals_in(const struct source_rule *rule,
+	const struct table_info *info, const struct record_kind *record,
+	double record_score)
 {
 	double score = 0;
 	if (rule)
@@ -59,8 +62,8 @@ static enum deals_table deals_in(const struct source_rule *rule, const struct ta
 	return !record || score >= record_score ? deals : DEALS_NO_TABLE;
 }
 
-static bool load_sheet(struct loading *l, size_t index, const struct file *file, size_t sheet,
-	size_t *sheets, struct error *err)
+static bool load_sheet(struct loading *l, size_t index, const struct file *file,
+	size_t sheet, size_t *sheets, struct error *err)
 {
 	struct table *table = NULL;
 	struct workspace *ws = l->ws;
@@ -72,12 +75,13 @@ static bool load_sheet(struct loading *l, size_t index, const struct file *file,
 	const struct table_info *info = table_info(table);
 	double score = 0;
 	const struct record_kind *record =
-		rule ? record_find(rule->kind) :
-		       record_recognise(source->path, info->header, info->columns, &score);
+		rule ? record_find(rule->kind)
+		     : record_recognise(
+			       source->path, info->header, info->columns, &score);
 	enum deals_table deals = deals_in(rule, info, record, score);
 	if (deals != DEALS_NO_TABLE) {
-		l->deals = arena_more(
-			ws->arena, l->deals, l->deals_count, &l->deals_room, sizeof *l->deals);
+		l->deals = arena_more(ws->arena, l->deals, l->deals_count, &l->deals_room,
+			sizeof *l->deals);
 		l->deals[l->deals_count++] =
 			(struct deals_file){ (uint32_t)index, deals, file, sheet };
 		return true;
@@ -89,7 +93,8 @@ static bool load_sheet(struct loading *l, size_t index, const struct file *file,
 }
 
 // A workbook may hold several kinds, one a sheet.
-static bool load_file(struct loading *l, size_t index, const struct file *file, struct error *err)
+static bool load_file(
+	struct loading *l, size_t index, const struct file *file, struct error *err)
 {
 	size_t sheets = 1;
 	for (size_t sheet = 0; sheet < sheets; sheet++)
@@ -111,7 +116,8 @@ static void load_source(struct loading *l, size_t index)
 		return;
 	}
 	struct loaded *in = l->loaded;
-	in->files = arena_more(in->arena, in->files, in->count, &in->room, sizeof *in->files);
+	in->files =
+		arena_more(in->arena, in->files, in->count, &in->room, sizeof(void *));
 	in->files[in->count++] = file;
 	if (!load_file(l, index, file, &err))
 		skip(ws, source, &err);
@@ -121,7 +127,8 @@ void load_tables(struct loaded *loaded, struct workspace *ws)
 {
 	struct loading l = { .loaded = loaded, .ws = ws };
 	for (size_t i = 0; i < ws->source_count; i++)
-		if (ws->sources[i].role == ROLE_TABLE && ws->sources[i].state == SOURCE_READ)
+		if (ws->sources[i].role == ROLE_TABLE &&
+			ws->sources[i].state == SOURCE_READ)
 			load_source(&l, i);
 	record_settle(&ws->records, ws->sources, ws->arena);
 	deals_load(ws, l.deals, l.deals_count);

@@ -4,7 +4,8 @@
 
 const char *witness_name(enum witness w)
 {
-	static const char *const NAMES[WITNESS_COUNT] = { "buyer", "third-party", "seller", "us" };
+	static const char *const NAMES[WITNESS_COUNT] = { "buyer", "third-party",
+		"seller", "us" };
 	assert(w < WITNESS_COUNT);
 	return NAMES[w];
 }

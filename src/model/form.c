@@ -150,6 +150,8 @@ static bool unknown_key(
 		return complain(f, node->key_line,
 			"unknown key '%" PRI_STR "'; did you mean '%" PRI_STR "'?",
 			ARG_STR(word), ARG_STR(near.best));
+	if (f->form->open)
+		return true;
 	if (elsewhere)
 		return complain(f, node->key_line,
 			"'%" PRI_STR "' does not stand here; it is written as %s",
@@ -257,7 +259,8 @@ static bool fill_pairs(const struct filling *f, const struct key *key,
 		values[count++] = utf8_safe(f->a, n->text, 0);
 	}
 	set_array(base, key, names, count);
-	memcpy(member(base, key->beside), &values, sizeof values);
+	void *beside = values;
+	memcpy(member(base, key->beside), &beside, sizeof beside);
 	return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "doc/doc.h"
 #include "model/records.h"
+#include "model/source.h"
 
 // The five elements of a positioning canvas (Dunford 2019).
 enum element {
@@ -25,6 +26,7 @@ struct paper_line {
 	struct str *keys;   // "evidence", "proof", "from", "pain", "source"
 	struct str *values; // beside keys
 	size_t reference_count;
+	struct date date; // named in the line: when the fact was seen; unset if none is
 };
 
 struct paper_lines {
@@ -37,6 +39,7 @@ struct canvas {
 	struct str version, owner;
 	struct date effective;
 	struct paper_lines elements[ELEMENT_COUNT];
+	struct paper_lines other; // below headings that are none of the five
 };
 
 enum card_part {
@@ -71,6 +74,9 @@ struct interview {
 struct gate {
 	uint32_t line;
 	struct str id, owner, evidence, rule;
+	struct str state, note;		  // as its owner says; empty: to be judged
+	struct str waived_by, waived_for; // a waiver has both and an end
+	struct date waived_until;
 };
 
 struct launch {
@@ -105,6 +111,36 @@ struct papers {
 	size_t tie_count, tie_room;
 };
 
-const char *element_name(enum element e); // "competitive alternatives", ...
+const char *element_name(enum element e);	 // "competitive alternatives", ...
+const char *card_part_name(enum card_part part); // "they say", "facts", ...
+
+/*
+ * What a document is, by what stands in it: ROLE_CANVAS (three of the five headings),
+ * ROLE_BATTLECARD (two of its headings, or `competitor:` in front), ROLE_INTERVIEW
+ * (`interviewee:`, `decided_against:`, or `deal_id:` beside quotations), ROLE_NARRATIVE
+ * (three of the beats), else ROLE_OTHER.  Headings in English or German.
+ */
+enum role papers_recognise(const struct doc *doc);
+// The competitor a card is about, from its front matter; empty if it does not say.
+struct str papers_rival_of(struct arena *a, const struct doc *doc);
+
+/*
+ * Adds what a document of one of these roles says; others are left alone.  `index` is its
+ * place in workspace.sources, `source` gives path, role, rival and date and takes the
+ * notes.  Text is copied into `a`.
+ */
+void papers_add(struct papers *papers, const struct doc *doc, uint32_t index,
+	struct source *source, struct arena *a);
+/*
+ * The same for ROLE_LAUNCH and ROLE_TIES, which are YAML.  False when it is not: the
+ * error names path, line and column.
+ */
+bool papers_add_yaml(struct papers *papers, struct str bytes, uint32_t index,
+	struct source *source, struct arena *a, struct error *err);
+/*
+ * Once all are added: canvases oldest first, and all but the newest become
+ * ROLE_CANVAS_HISTORY; battlecards by competitor, interviews and launches by id.
+ */
+void papers_settle(struct papers *papers, struct source *sources);
 
 #endif

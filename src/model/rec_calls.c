@@ -1,8 +1,8 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct record_field FIELDS[] = {
 	{ .name = "file",
-		.aliases = "transcript;recording;filename;path;call_file;Datei",
+		.aliases = "call;transcript;recording;filename;path;call_file;Datei",
 		.type = CELL_TEXT,
 		.required = true,
 		.key = true,

@@ -6,32 +6,43 @@
 
 struct role_guess {
 	enum role role;
-	struct str rival; // borrowed from the path: "shiftly" in competitors/shiftly/...
+	struct str rival; // "shiftly" in competitors/shiftly/...: borrowed from the path,
+			  // or from the document's arena
 	bool certain;	  // content cannot change it
 };
 
 /*
- * The role that convention gives a path: competitors/<id>/, calls/, interviews/, positioning/, launches/, rules/, *.ics and so on.
- * ROLE_OTHER and not certain where only the content can tell.
+ * The role that convention gives a path: competitors/<id>/, calls/, interviews/,
+ * positioning/, launches/, rules/, site/, *.ics and so on; case does not count, and the
+ * German names of the folders do.  Not certain where the content has a say; ROLE_OTHER
+ * and not certain where only the content can tell.
  */
 struct role_guess role_of_path(struct str path);
 /*
- * The role of a document, given what its path says.  A card about a competitor, a canvas, an interview and a transcript are known by
- * what stands in them wherever they lie; any other text is our own copy.
+ * The role of a document, given what its path says.  A card about a competitor, a canvas,
+ * an interview and a transcript are known by what stands in them wherever they lie; any
+ * other page, document or deck is our own copy.
  */
 struct role_guess role_of_doc(struct role_guess by_path, const struct doc *doc);
+// The same for YAML: a launch, a drawing of relationships, a style rule; else ROLE_OTHER.
+struct role_guess role_of_yaml(
+	struct role_guess by_path, struct str path, struct str bytes);
 
 /*
- * When a document was said or seen: front matter, then metadata, then its file name.  No date if none of them says.  Places a
- * file's own time below all of these; the caller adds it.
+ * When a document was said or seen: its front matter, then the day its page was
+ * published, then its file name, then the day it was last changed in its program.  A page
+ * of a competitor is dated by its file name first: that is the day it was saved.  No date
+ * if none of them says; a file's own time is the caller's to add.
  */
 struct date date_of_doc(const struct doc *doc);
-// Its title: metadata, else the first heading, else the file's name without suffix.
+// Its title: metadata, else its title or first heading, else the file's name without
+// suffix.
 struct str title_of_doc(const struct doc *doc);
 
 /*
- * Of several dated files with one stem in one folder only the newest is in force: the others become history.  Sources sorted by path;
- * O(n log n).
+ * Of several files in one folder whose names differ only in a date or a version number,
+ * only the newest is in force: the others become history.  Also the canvases: the newest
+ * is in force.  Sources in any order; O(n).
  */
 void roles_settle(struct source *sources, size_t count, struct arena *a);
 

@@ -217,6 +217,8 @@ static const char *problem_words(const char *problem)
 			"a key and a colon are expected here; check the indentation" },
 		{ "did not find expected '-' indicator",
 			"a '-' is expected here, under the one above" },
+		{ "did not find expected node content",
+			"a value is missing here, or a [ or { is not closed" },
 		{ "could not find expected ':'", "a colon is expected after this key" },
 		{ "found character that cannot start any token",
 			"a value cannot begin with this character; put it in quotes, and "

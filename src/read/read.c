@@ -27,7 +27,8 @@ const struct reader *reader_find(struct str path, struct str bytes)
 			continue;
 		if ((*r)->sniff && (*r)->sniff(bytes))
 			return *r;
-		if (!by_suffix)
+		// One that looked and said no comes last: notes and mail share ".txt".
+		if (!by_suffix || (by_suffix->sniff && !(*r)->sniff))
 			by_suffix = *r;
 	}
 	if (by_suffix)

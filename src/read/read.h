@@ -3,6 +3,8 @@
 #define READ_READ_H
 
 #include "doc/doc.h"
+#include "read/mail.h"
+#include "read/meeting.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {

@@ -63,9 +63,38 @@ static const struct error *json_damage(const struct table *t)
 	return &t->json.scan.damage;
 }
 
+static bool sheet_open(struct table *t, struct str path, struct str bytes, size_t sheet,
+	struct error *err)
+{
+	(void)path; // a workbook is one whatever it is called
+	if (!xlsx_open(bytes, sheet, t->arena, &t->xlsx, err))
+		return false;
+	t->sheets = xlsx_sheets(t->xlsx);
+	t->info.kind = TABLE_SHEET;
+	t->info.encoding = "UTF-8";
+	t->info.sheet = xlsx_sheet_name(t->xlsx, sheet);
+	return true;
+}
+
+static bool sheet_take(struct table *t, struct record *r)
+{
+	if (!xlsx_next(t->xlsx, &r->number, &r->cells, &r->count))
+		return false;
+	r->line = r->number;
+	return true;
+}
+
+static const struct error *sheet_damage(const struct table *t)
+{
+	static const struct error NONE = { 0 }; // damage shows when a workbook is opened
+	(void)t;
+	return &NONE;
+}
+
 static const struct format FORMATS[] = {
 	{ ".csv .tsv .tab .txt", csv_open, csv_take, csv_damage },
 	{ ".json .jsonl .ndjson", json_open, json_take, json_damage },
+	{ ".xlsx .xlsm", sheet_open, sheet_take, sheet_damage },
 };
 
 static const struct format *format_of(struct str path)
@@ -145,8 +174,8 @@ bool table_open(struct str path, struct str bytes, size_t sheet, struct arena *a
 {
 	const struct format *format = format_of(path);
 	if (!format)
-		return error_set(err, ERROR_FORMAT, "is no table: rows are read from %s",
-			FORMATS[0].suffixes);
+		return error_set(err, ERROR_FORMAT,
+			"is no table: rows are read from .csv .tsv .txt .json .xlsx");
 	struct table *t = ARENA_NEW(a, struct table);
 	*t = (struct table){
 		.arena = a, .format = format, .ahead = { { .arena = a }, { .arena = a } }
@@ -165,8 +194,7 @@ bool table_open(struct str path, struct str bytes, size_t sheet, struct arena *a
 
 size_t table_sheets(const struct table *t)
 {
-	(void)t;
-	return 1;
+	return t->sheets ? t->sheets : 1;
 }
 
 const struct table_info *table_info(const struct table *t)

@@ -5,6 +5,7 @@
 #include "read/csv_rows.h"
 #include "read/json_rows.h"
 #include "read/read.h"
+#include "read/xlsx_rows.h"
 
 struct format;
 
@@ -17,7 +18,9 @@ struct table {
 	union {
 		struct csv_rows csv;
 		struct json_rows json;
+		struct xlsx *xlsx;
 	};
+	size_t sheets;	       // 0 where the format has no sheets
 	struct record *sample; // the first records, read to find the header
 	size_t sample_count, sample_at;
 	struct record held[TABLE_HELD_MAX]; // read ahead, to see what comes behind one

@@ -2,6 +2,7 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
+#include "audit/audit.h"
 #include "base/base.h"
 #include "stat/stat.h"
 
@@ -16,5 +17,22 @@ struct look {
 	bool links;	 // file:line as OSC 8 hyperlinks
 	struct str root; // absolute path of the workspace, for the links
 };
+
+// Characters of any one text in any report; our own are shorter, a file's may not be.
+enum { TEXT_MAX = 2000 };
+
+/*
+ * The brief in its three forms: the same sentences, each complete by itself.  Whatever a
+ * file said is made safe on the way out.  Appends to `out`; the caller checks out->full.
+ */
+void brief_text(const struct brief *brief, const struct look *look, struct buf *out);
+// docs/schema/brief.schema.json
+void brief_json(const struct brief *brief, struct buf *out);
+// One file without network, complete without script.
+void brief_html(const struct brief *brief, struct buf *out);
+
+#include "report/deals_page.h"
+#include "report/status.h"
+#include "report/swap_page.h"
 
 #endif

@@ -57,7 +57,7 @@ static struct str ascii_of(uint32_t c)
 // Safe to print here: no controls, one line, and ASCII where the terminal knows no more.
 static struct str dress(struct term *t, struct str text)
 {
-	struct str safe = utf8_safe(t->arena, text, 0);
+	struct str safe = utf8_safe(t->arena, text, TEXT_MAX);
 	if (t->look.utf8)
 		return safe;
 	struct buf out = { 0 };
@@ -231,7 +231,12 @@ static void put_uri(struct buf *out, struct str path)
 
 void term_place(struct term *t, enum ink ink, struct str path, struct str where)
 {
+	const bool fits = t->column + utf8_columns(dress(t, where)) <= t->limit;
 	const bool links = t->look.links && t->look.root.len && path.len;
+	if (!fits) {
+		term_wrap(t, ink, t->column, where);
+		return;
+	}
 	if (links) {
 		buf_add(t->out, S("\033]8;;file://"));
 		put_uri(t->out, t->look.root);

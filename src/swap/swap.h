@@ -10,49 +10,73 @@ enum verdict {
 	VERDICT_NOT_A_CLAIM,
 	VERDICT_SHARED,	   // a competitor already says it
 	VERDICT_CONTESTED, // a competitor says the opposite, another number, or "the most
-			   // ..." too
+			   // ..." too, or says it without what makes it ours
 	VERDICT_FILLER,	   // nothing in it could be wrong
 	VERDICT_SWAPPABLE, // none says it, but it would be as true of them (needs
-			   // evidence L)
+			   // evidence L, which does not exist yet: never given)
 	VERDICT_UNPROVEN,  // ours alone, without proof in the ledger
 	VERDICT_UNIQUE,
 	VERDICT_CANNOT_TELL,
 	VERDICT_COUNT,
 };
 
+// What the claims ledger knows of a claim.
+enum proof {
+	PROOF_UNKNOWN,	// there is no ledger
+	PROOF_UNLISTED, // the ledger does not have it
+	PROOF_WAITING,	// proposed, or approved without evidence
+	PROOF_REJECTED, // rejected
+	PROOF_EXPIRED,	// its review is overdue, or the ledger calls it expired
+	PROOF_HOLDS,	// approved or restricted, with evidence
+	PROOF_COUNT
+};
+
 // One sentence of a competitor beside a claim of ours.
 struct echo {
 	size_t vendor; // index into workspace.vendors
 	double similarity;
+	double chance;	      // share of unrelated claims that come as close
+	double covered;	      // share of our words it has, by weight
+	enum verdict verdict; // against this competitor alone: shared, contested,
+			      // cannot-tell (close, but something else) or unique
 	struct evidence evidence; // their words, file, place, date
 	struct span *shared;	  // ranges of evidence.quote whose words are shared
 	size_t shared_count;
-	bool conflicts;	     // numbers, units, polarity or "only / first / most" differ
-	struct str conflict; // what differs: "72 hours here, 48 hours there"
+	bool works;	     // our sentence works with this competitor's name on it
+	bool conflicts;	     // what makes it contested; then `conflict` says it
+	struct str conflict; // what differs: "72 hours here, 48 hours at Shiftly"
 };
 
 struct swapped_claim {
 	const struct copy *copy;
 	const struct sentence *sentence;
-	struct str masked; // brand and product names replaced
+	struct str masked; // brand and product names replaced by [name]
 	struct str
 		swapped; // the sentence with the competitor's name in it: the test itself
-	size_t swapped_with; // vendor index of that name
+	size_t swapped_with; // vendor index of that name; SIZE_MAX without competitors
 	enum verdict verdict;
+	// The sentence works with the competitor's name on it: shared, filler, or
+	// contested because both claim the same first place.  Another number or a denied
+	// feature is contested, too, but would be wrong with their name: that one is
+	// ours.
+	bool swaps;
 	struct str reason;   // in words, complete sentence
-	struct echo *echoes; // at most one a vendor, most similar first
+	struct echo *echoes; // at most one a vendor, the one that decides first, then the
+			     // most similar; beside them what is only near
 	size_t echo_count;
-	struct span *shared; // ranges of sentence->text that the closest echo shares
+	struct span *shared; // ranges of sentence->text that the first echo shares
 	size_t shared_count;
-	double check;	       // Z: checkable content per word, see docs/methods.md
+	double check;	       // Z: checkable content by length, see docs/methods.md
 	struct str *checkable; // what could be wrong: "72 hours", "machine events"
 	size_t checkable_count;
-	struct str *missing; // what would make it ours: "a number", "the mechanism", "for
+	struct str *missing; // what would make it ours: "a number", "how it works", "for
 			     // whom", "the trade-off"
 	size_t missing_count;
 	const struct claim_entry *ledger; // the ledger row it matches, or NULL
-	bool copied_elsewhere; // a near-duplicate of an earlier claim in this result:
-			       // counted once
+	enum proof proof;
+	bool headline; // among what we say first: see docs/methods.md, "Headline claims"
+	bool copied_elsewhere; // the same claim is said louder, or first, elsewhere in
+			       // this result: counted there, once
 };
 
 struct swap_options {
@@ -63,24 +87,83 @@ struct swap_options {
 	size_t threads;
 };
 
+// The material and the result against one competitor.
+struct swap_rival {
+	size_t vendor;
+	size_t files, claims;	    // pages read, distinct claims on them
+	struct date oldest, newest; // of the pages; no date if unknown
+	double threshold; // similarity beyond chance, for a claim of usual length
+	size_t shared, contested;
+	struct estimate works; // claims that work with their name: k of n, with interval
+};
+
+// What one of our own documents comes to.
+struct swap_asset {
+	const struct copy *copy;
+	size_t claims, works, headlines, headlines_work;
+};
+
+// A word that one side uses more than chance explains.
+struct swap_word {
+	struct str word;
+	size_t ours, theirs; // claims that have it
+	double z; // log-odds ratio with Dirichlet prior over its deviation; > 0 is ours
+};
+
+struct swap_words {
+	struct swap_word *ours, *theirs, *shared; // strongest first
+	size_t ours_count, theirs_count, shared_count;
+};
+
 struct swap_result {
 	struct swapped_claim *claims; // path order, then document order
 	size_t claim_count;
+	size_t distinct; // claims that are not copied_elsewhere: the denominator
 	size_t sentences_read, not_claims; // of ours
 	size_t rival_sentences;		   // claims of competitors searched
-	double echo_threshold;		   // from the null; 0 without competitors
-	struct estimate rate; // weighted share that does not stand as ours alone
-	size_t headline_count, headline_fail; // distinct headline claims; those shared,
-					      // contested, filler or swappable
+	double echo_threshold; // the lowest of all competitors; 0 without competitors
+	struct estimate rate;  // weighted share that works with a competitor's name
+	struct estimate works; // the same as a count, unweighted: k of n
+	size_t headline_count, headline_fail; // distinct headline claims; those that work
+					      // with a competitor's name
+	struct swap_rival *rivals;	      // in order of works, most first
+	size_t rival_count;
+	struct swap_asset *assets; // path order
+	size_t asset_count;
+	struct swap_words words;
+	bool ledger;	   // there is a claims ledger
 	struct str *notes; // what this could not see: "no page of Loomis"
 	size_t note_count, note_room;
 };
 
 // Allocates in ws->arena.  Never fails: without competitor files only filler and
-// exclusives are judged, and notes say so.
+// exclusives are judged, and notes say so.  Same bytes for any number of threads.
 void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out);
 const char *verdict_name(enum verdict v); // "shared", "contested", ...
-bool verdict_fails(enum verdict v);	  // shared, contested, filler or swappable
+const char *proof_name(enum proof p);	  // "proven", "expired", ...
+
+// A place where a claim is said.
+struct exposure {
+	const struct copy *copy;
+	const struct sentence *sentence;
+	double covered; // share of the claim's words that stand there
+};
+
+struct exposures {
+	struct exposure *at; // path order, then document order
+	size_t count, room;
+};
+
+/*
+ * Every sentence of our own documents, speaker notes included, that says `claim`: fuzzy
+ * on wording, exact on numbers (claim/parts.h).  Headings and legal lines count, code and
+ * navigation do not.  Allocates in ws->arena.  O(sentences of ours).
+ */
+void swap_exposures(const struct workspace *ws, struct str claim, struct exposures *out);
+
+// The best row of the claims ledger for a sentence of ours, or NULL, and what it proves.
+const struct claim_entry *swap_ledger(
+	const struct workspace *ws, struct str sentence, enum proof *proof);
 
 #endif

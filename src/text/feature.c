@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/concept.h"
 #include "text/stem.h"
 
 #define SIGN (UINT32_C(1) << 31)
@@ -14,6 +15,16 @@ static uint64_t mix(uint64_t h)
 	h ^= h >> 29;
 	h *= 0x9e3779b97f4a7c15u;
 	return h ^ (h >> 32);
+}
+
+static uint64_t hash_word(struct str concept)
+{
+	return str_hash(concept, 1);
+}
+
+uint32_t feature_of_word(struct str concept)
+{
+	return (uint32_t)hash_word(concept) & (FEATURE_LETTERS - 1);
 }
 
 static void add(struct feature_bag *bag, uint64_t hash, uint32_t base)
@@ -50,7 +61,8 @@ static uint64_t add_part(
 	const bool digits = byte_is_digit(folded.at[0]);
 	if (!digits && !stop_of(folded))
 		add_letters(bag, folded);
-	const uint64_t hash = str_hash(stem_of(room, folded, tongue), 1);
+	const uint64_t hash =
+		hash_word(concept_of(stem_of(room, folded, tongue), tongue));
 	add(bag, hash, 0);
 	if (before)
 		add(bag, mix(before * 3 + hash), 0);

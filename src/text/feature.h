@@ -35,4 +35,7 @@ struct feature_bag {
 void features_of(struct feature_bag *bag, struct str text, enum tongue tongue,
 	const struct span *hidden, size_t hidden_count);
 
+// The bucket of a single word, by the concept of its stem.
+uint32_t feature_of_word(struct str concept);
+
 #endif

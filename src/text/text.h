@@ -4,7 +4,9 @@
 
 #include "text/alias.h"
 #include "text/common.h"
+#include "text/concept.h"
 #include "text/feature.h"
+#include "text/lexicon.h"
 #include "text/list.h"
 #include "text/number.h"
 #include "text/split.h"

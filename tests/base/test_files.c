@@ -40,6 +40,12 @@ TEST(patterns_match_paths)
 	assert_false(path_match(S("exports/*.csv"), S("exports/a/b.csv")));
 	assert_true(path_match(S("exports/**/*.csv"), S("exports/a/b.csv")));
 	assert_true(path_match(S("**/*.csv"), S("b.csv")));
+	assert_false(path_match(S("**/calls/*"), S("recalls/a"))); // whole folders
+	assert_true(path_match(S("**/calls/*"), S("x/y/calls/a")));
+	assert_true(path_match(S("**/calls/**"), S("calls/a/b")));
+	assert_false(path_match(S("a/**/b"), S("a/xb")));
+	assert_true(path_match(S("a/**/b"), S("a/x/y/b")));
+	assert_true(path_match(S("a/**/b"), S("a/b")));
 	assert_true(path_match(S("a?c"), S("abc")));
 	assert_false(path_match(S("abc"), S("abcd")));
 	assert_true(str_eq(path_suffix(S("a.b/c")), S("")));

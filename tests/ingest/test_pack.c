@@ -46,8 +46,13 @@ TEST(documents_come_back)
 TEST(sentences_come_back)
 {
 	struct sentence two[] = {
-		{ .text = S("Nothing is lost."), .level = LEVEL_HEADLINE, .place = { PLACE_LINE, 3, 1 } },
-		{ .text = S("Hm?"), .speaker = S("Petra"), .sort = NOT_QUESTION, .block = BLOCK_SPEECH },
+		{ .text = S("Nothing is lost."),
+			.level = LEVEL_HEADLINE,
+			.place = { PLACE_LINE, 3, 1 } },
+		{ .text = S("Hm?"),
+			.speaker = S("Petra"),
+			.sort = NOT_QUESTION,
+			.block = BLOCK_SPEECH },
 	};
 	struct sentences in = { two, 2, 2 }, out;
 	struct buf bytes = { 0 };
@@ -62,7 +67,8 @@ TEST(sentences_come_back)
 	buf_done(&bytes);
 }
 
-// Any change of any byte gives a document within its own bounds, or an error; never a read outside.
+// Any change of any byte gives a document within its own bounds, or an error; never a
+// read outside.
 TEST(damage_never_reads_outside)
 {
 	struct doc doc, again;

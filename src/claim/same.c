@@ -1,0 +1,193 @@
+#include "claim/parts.h"
+
+// Words that say the opposite of each other, as concepts of their stems.
+static const struct {
+	const char *one, *other;
+} OPPOSITES[] = {
+	{ "onlin", "offlin" },
+	{ "manual", "autom" },
+	{ "slow", "fast" },
+	{ "paid", "free" },
+	{ "expensiv", "cheap" },
+	{ "public", "privaci" },
+	{ "complex", "easi" },
+	{ "complicat", "easi" },
+	{ "clos", "open" },
+	{ "proprietari", "open" },
+	{ "optional", "need" },
+	{ "limit", "unlimit" },
+	{ "temporari", "permanent" },
+	{ "weekli", "daili" },
+	{ "singl", "multipl" },
+};
+
+// How much of a clear claim must be there to be called the same.
+static const double SAID = 0.75, LEAST_PARTS = 2;
+
+static bool has_stem(const struct claim_parts *p, const char *stem, struct str *word)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (!p->at[i].negated && str_eq(p->at[i].stem, str_of(stem))) {
+			*word = str_cut(p->text, p->at[i].span.from,
+				p->at[i].span.to - p->at[i].span.from);
+			return true;
+		}
+	return false;
+}
+
+static bool has_opposites(const struct claim_parts *a, const struct claim_parts *b,
+	struct claim_likeness *out)
+{
+	struct str other;
+	for (size_t i = 0; i < COUNT(OPPOSITES); i++) {
+		const char *one = OPPOSITES[i].one, *two = OPPOSITES[i].other;
+		for (int turn = 0; turn < 2; turn++) {
+			if (has_stem(a, one, &out->opposite_a) &&
+				has_stem(b, two, &out->opposite_b) &&
+				!has_stem(a, two, &other) && !has_stem(b, one, &other))
+				return true;
+			one = OPPOSITES[i].other;
+			two = OPPOSITES[i].one;
+		}
+	}
+	out->opposite_a = out->opposite_b = (struct str){ 0 };
+	return false;
+}
+
+// The best partner of a part among others; its match goes to *match.
+static const struct claim_part *partner(
+	const struct claim_part *part, const struct claim_parts *others, float *match)
+{
+	const struct claim_part *best = NULL;
+	*match = 0;
+	for (size_t i = 0; i < others->count; i++) {
+		const float m = claim_part_match(part, &others->at[i]);
+		// Among equals the one with the same polarity: "no X without Y".
+		if (m > *match ||
+			(m > 0 && m >= *match && best && best->negated != part->negated &&
+				others->at[i].negated == part->negated)) {
+			best = &others->at[i];
+			*match = m;
+		}
+	}
+	return best;
+}
+
+struct coverage {
+	double share, turned;
+	size_t words;
+	struct str turned_word, other_word;
+	bool denies; // a negates the first turned word
+};
+
+static struct str words_at(const struct claim_parts *p, struct span span)
+{
+	return str_cut(p->text, span.from, span.to - span.from);
+}
+
+static struct coverage cover(const struct claim_parts *a, const struct claim_parts *b)
+{
+	struct coverage c = { 0 };
+	double all = 0, found = 0, turned = 0;
+	for (size_t i = 0; i < a->count; i++) {
+		float match = 0;
+		const struct claim_part *part = &a->at[i];
+		const struct claim_part *other = partner(part, b, &match);
+		all += part->weight;
+		found += part->weight * match;
+		c.words += other != NULL;
+		if (!other || other->negated == part->negated)
+			continue;
+		turned += part->weight * match;
+		if (!c.turned_word.len) {
+			c.turned_word = words_at(a, part->span);
+			c.other_word = words_at(b, other->span);
+			c.denies = part->negated;
+		}
+	}
+	c.share = all > 0 ? found / all : 0;
+	c.turned = found > 0 ? turned / found : 0;
+	return c;
+}
+
+static bool has_equal(const struct claim_parts *in, const struct claim_parts *of,
+	const struct quantity *q, bool *comparable)
+{
+	*comparable = false;
+	for (size_t i = 0; i < in->numbers.count; i++) {
+		const struct quantity *other = &in->numbers.at[i];
+		if (!quantity_comparable(of->text, q, in->text, other))
+			continue;
+		*comparable = true;
+		if (quantity_equal(q, other))
+			return true;
+	}
+	return false;
+}
+
+// The first number of `b` that counts what q of `a` counts.
+static size_t comparable_in(const struct claim_parts *b, const struct claim_parts *a,
+	const struct quantity *q)
+{
+	for (size_t i = 0; i < b->numbers.count; i++)
+		if (quantity_comparable(a->text, q, b->text, &b->numbers.at[i]))
+			return i;
+	return SIZE_MAX;
+}
+
+static void compare_numbers(const struct claim_parts *a, const struct claim_parts *b,
+	struct claim_likeness *out)
+{
+	bool comparable = false;
+	out->differs_a = out->differs_b = out->only_a = out->only_b = SIZE_MAX;
+	for (size_t i = 0; i < a->numbers.count; i++) {
+		const struct quantity *q = &a->numbers.at[i];
+		if (has_equal(b, a, q, &comparable)) {
+			out->equal++;
+		} else if (comparable && out->differs_a == SIZE_MAX) {
+			out->differs_a = i;
+			out->differs_b = comparable_in(b, a, q);
+		} else if (!comparable && out->only_a == SIZE_MAX) {
+			out->only_a = i;
+		}
+	}
+	for (size_t i = 0; i < b->numbers.count && out->only_b == SIZE_MAX; i++)
+		if (!has_equal(a, b, &b->numbers.at[i], &comparable) && !comparable)
+			out->only_b = i;
+}
+
+void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
+	struct claim_likeness *out)
+{
+	*out = (struct claim_likeness){ 0 };
+	const struct coverage there = cover(a, b), back = cover(b, a);
+	out->a_in_b = there.share;
+	out->b_in_a = back.share;
+	out->shared = there.words;
+	compare_numbers(a, b, out);
+	if (there.turned > 0.5) {
+		out->opposed = true;
+		out->opposite_a = there.turned_word;
+		out->opposite_b = there.other_word;
+		out->a_denies = there.denies;
+		out->b_denies = !there.denies;
+	} else {
+		out->opposed = has_opposites(a, b, out);
+	}
+}
+
+bool claim_said_by(const struct claim_parts *claim, const struct claim_parts *said)
+{
+	struct claim_likeness like;
+	if ((double)(claim->count + claim->numbers.count) < LEAST_PARTS)
+		return false;
+	claim_compare(claim, said, &like);
+	const bool numbers = like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX &&
+			     (claim->numbers.count || like.only_b == SIZE_MAX);
+	return numbers && !like.opposed && like.a_in_b >= SAID;
+}
+
+bool claim_same(const struct claim_parts *a, const struct claim_parts *b)
+{
+	return claim_said_by(a, b) && claim_said_by(b, a);
+}
