@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "audit/headlines.h"
 #include "audit/ledger.h"
 #include "audit/list.h"
 #include "audit/say.h"
@@ -34,12 +35,12 @@ static void said_at(struct said *s, const struct swapped_claim *c)
 		s->places[s->place_count++] = c;
 }
 
-// A headline of ours that could be checked and that the ledger does not know.  What could
-// be said of anybody cannot be proven either; that is another truth's subject.
+// A headline of the home page that could be checked and that the ledger does not know.
+// What could be said of anybody cannot be proven either; that is another truth's subject.
 static bool is_unlisted(const struct swapped_claim *c)
 {
-	return c->sentence->level == LEVEL_HEADLINE && !c->ledger &&
-	       !c->copied_elsewhere && c->checkable_count &&
+	return headline_at_home(c) && c->sentence->level == LEVEL_HEADLINE &&
+	       !c->ledger && !c->copied_elsewhere && c->checkable_count &&
 	       c->verdict != VERDICT_NOT_A_CLAIM && c->verdict != VERDICT_FILLER &&
 	       has_number(c->sentence->text);
 }
@@ -81,6 +82,24 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 		ARG_STR(when));
 }
 
+// "It stands in decks/a.pptx, site/index.html and 4 more places."
+static struct str cost_of(struct arena *a, const struct said *s)
+{
+	struct str places[2];
+	size_t shown = 0;
+	if (s->exposures < 2)
+		return (struct str){ 0 };
+	for (size_t i = 0; i < s->place_count && shown < COUNT(places); i++)
+		places[shown++] = say_name(a, s->places[i]->copy->source->path);
+	return arena_fmt(a, "It stands in %" PRI_STR "%s%" PRI_STR ".",
+		ARG_STR(places[0]), s->exposures == 2 ? " and " : ", ",
+		ARG_STR(s->exposures == 2 ? places[1]
+					  : arena_fmt(a, "%" PRI_STR " and %zu more %s",
+						    ARG_STR(places[1]), s->exposures - 2,
+						    say_plural(s->exposures - 2, "place",
+							    "places"))));
+}
+
 static struct str next_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
@@ -92,6 +111,10 @@ static struct str next_of(const struct facts *facts, const struct said *s)
 			.place = s->best->sentence->place };
 		where = evidence_where(a, &at);
 	}
+	if (s->exposures > 1)
+		where = arena_fmt(a, "%" PRI_STR " and the %zu other %s", ARG_STR(where),
+			s->exposures - 1,
+			say_plural(s->exposures - 1, "place", "places"));
 	switch (s->lack) {
 	case LACK_UNLISTED:
 		return arena_fmt(a,
@@ -166,6 +189,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 	if (s->entry && s->entry->qualifier.len)
 		f->detail = arena_fmt(a, "Its qualifier is %" PRI_STR ".",
 			ARG_STR(say_quote(a, s->entry->qualifier, WORDS_SHOWN)));
+	f->cost = cost_of(a, s);
 	f->next = next_of(facts, s);
 	f->doubt = say_doubt(a, CERTAINTY_FIRM,
 		S("counted in the ledger and in the files that were read."));
@@ -249,7 +273,7 @@ static void say_all(struct arena *a, struct finding *f, size_t count, size_t kno
 	f->detail = arena_fmt(a,
 		"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR, count,
 		known, f->detail.len ? " " : "", ARG_STR(f->detail));
-	f->figure = arena_fmt(a, "%zu of %zu", count, known);
+	f->figure = say_ratio(a, count, known, "");
 	f->figure_unit = S("claims unproven");
 	f->size = (struct estimate){ .value = share,
 		.low = share,

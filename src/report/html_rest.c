@@ -29,10 +29,9 @@ void html_unknown(struct html *h, const struct brief *b)
 	if (!b->silent.count)
 		return;
 	html_section(h, "unknown", "Not known yet",
-		arena_fmt(h->arena,
-			"%zu of %zu truths cannot be judged. One file each would let "
-			"them speak.",
-			b->silent.count, view_asked(b)));
+		arena_fmt(h->arena, "%zu of %zu truths cannot be judged.%s",
+			b->silent.count, view_asked(b),
+			count ? " One file each would let them speak." : ""));
 	html_add(h, "<ul class=\"rows\">\n");
 	for (size_t i = 0; i < count; i++)
 		write_group(h, &groups[i]);
