@@ -60,7 +60,6 @@ struct facts {
 	const struct workspace *ws;
 	uint64_t have;			// bit set of enum fact
 	const struct swap_result *swap; // NULL unless FACT_COPY
-	bool listed; // headline claims are those that ledger and message house list
 	const bool *rivals; // beside ws->vendors: a competitor with a page, met often
 			    // enough; NULL unless FACT_COPY
 	const struct deals_overall *overall; // NULL unless FACT_DEALS

@@ -5,35 +5,9 @@
 static const double MET_SHARE = 0.1;	    // of deals in which a competitor must appear
 static const double ECHO_CHANCE_MIN = 1e-4; // what a few thousand pairs can tell
 
-bool headline_at_home(const struct swapped_claim *c)
+bool headline_is(const struct swapped_claim *c)
 {
-	const struct str name = path_name(c->copy->source->path);
-	const struct str stem = str_cut(name, 0, name.len - path_suffix(name).len);
-	return str_eq_nocase(stem, S("index")) || str_eq_nocase(stem, S("home")) ||
-	       str_eq_nocase(stem, S("homepage")) || str_eq_nocase(stem, S("readme")) ||
-	       str_ends_nocase(stem, S("-home"));
-}
-
-static bool is_distinct(const struct swapped_claim *c)
-{
-	return !c->copied_elsewhere && c->verdict != VERDICT_NOT_A_CLAIM;
-}
-
-// In the ledger and said prominently, or a row of the message house.
-static bool is_listed(const struct swapped_claim *c)
-{
-	return c->copy->source->role == ROLE_TABLE ||
-	       (c->ledger && c->sentence->level >= LEVEL_SUBHEAD);
-}
-
-bool headline_is(const struct facts *facts, const struct swapped_claim *c)
-{
-	const bool loud = c->sentence->level == LEVEL_HEADLINE;
-	if (!is_distinct(c))
-		return false;
-	if (facts->listed)
-		return is_listed(c) || (loud && headline_at_home(c));
-	return loud;
+	return c->headline && !c->copied_elsewhere && c->verdict != VERDICT_NOT_A_CLAIM;
 }
 
 static bool has_page(const struct workspace *ws, struct str rival)
@@ -66,11 +40,6 @@ static bool is_eligible(const struct facts *facts, size_t vendor)
 
 void headlines_settle(struct facts *facts)
 {
-	size_t listed = 0;
-	for (size_t i = 0; facts->swap && i < facts->swap->claim_count; i++)
-		listed += is_distinct(&facts->swap->claims[i]) &&
-			  is_listed(&facts->swap->claims[i]);
-	facts->listed = listed >= HEADLINES_MIN;
 	const struct vendors *vendors = &facts->ws->vendors;
 	bool *rivals = ARENA_ARRAY(facts->ws->arena, bool, vendors->count + 1);
 	for (size_t v = 0; v < vendors->count; v++)
@@ -78,13 +47,11 @@ void headlines_settle(struct facts *facts)
 	facts->rivals = rivals;
 }
 
-// Their sentence, if our claim stays true with their name because they say it: the same,
-// or both the same first place.
-static bool says_it(const struct swapped_claim *c, const struct echo *e)
+// They say it: the same, or both the same first place.
+static bool says_it(const struct echo *e)
 {
-	const bool same_place = e->verdict == VERDICT_CONTESTED &&
-				c->verdict == VERDICT_CONTESTED && c->swaps;
-	return e->verdict == VERDICT_SHARED || same_place;
+	return e->works &&
+	       (e->verdict == VERDICT_SHARED || e->verdict == VERDICT_CONTESTED);
 }
 
 bool headline_fails(const struct facts *facts, const struct swapped_claim *c,
@@ -92,7 +59,7 @@ bool headline_fails(const struct facts *facts, const struct swapped_claim *c,
 {
 	*echo = NULL;
 	for (size_t i = 0; i < c->echo_count && !*echo; i++)
-		if (says_it(c, &c->echoes[i]) && facts->rivals[c->echoes[i].vendor])
+		if (says_it(&c->echoes[i]) && facts->rivals[c->echoes[i].vendor])
 			*echo = &c->echoes[i];
 	return *echo || c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
 }
@@ -101,7 +68,7 @@ static void count_echoes(
 	const struct facts *facts, const struct swapped_claim *c, size_t *echoed)
 {
 	for (size_t i = 0; i < c->echo_count; i++)
-		if (says_it(c, &c->echoes[i]) && facts->rivals[c->echoes[i].vendor])
+		if (says_it(&c->echoes[i]) && facts->rivals[c->echoes[i].vendor])
 			echoed[c->echoes[i].vendor]++;
 }
 
@@ -145,7 +112,7 @@ struct headlines headlines_of(const struct facts *facts, size_t *rivals)
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (!headline_is(facts, c))
+		if (!headline_is(c))
 			continue;
 		h.count++;
 		if (!headline_fails(facts, c, &echo))

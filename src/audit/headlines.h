@@ -6,18 +6,10 @@
 
 enum { HEADLINES_MIN = 3 };
 
-/*
- * Whether a claim is one of those.  Where the claims ledger and the message house list at
- * least HEADLINES_MIN that are said prominently, it is these and the home page's own
- * headline; else what stands as a headline anywhere.  Each claim once, where it is said
- * loudest.
- */
-bool headline_is(const struct facts *facts, const struct swapped_claim *claim);
-// Sets facts->listed and facts->rivals, from which the others decide; after the deals are
-// counted.
+// Whether a claim is one of those (swap/headline.h), each where it is said loudest.
+bool headline_is(const struct swapped_claim *claim);
+// Sets facts->rivals, from which the others decide; after the deals are counted.
 void headlines_settle(struct facts *facts);
-// Whether a page is the home page, by its name.
-bool headline_at_home(const struct swapped_claim *claim);
 
 // One competitor among the headline claims.
 struct said_by {

@@ -25,7 +25,7 @@ static struct str doubt_of(
 		return say_doubt(a, c,
 			arena_fmt(a,
 				"%" PRI_STR " that a gap this large is luck, allowing "
-					    "for the %zu groups "
+				"for the %zu groups "
 				"compared. %s",
 				ARG_STR(say_chance(a, g->q)),
 				facts->by_rival->group_count, NOT_CAUSE));

@@ -40,7 +40,7 @@ static const struct launch *blocked_launch(const struct facts *facts)
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (!headline_is(facts, c) || !headline_fails(facts, c, &echo))
+		if (!headline_is(c) || !headline_fails(facts, c, &echo))
 			continue;
 		for (size_t l = 0; l < papers->launch_count; l++)
 			if (launch_uses(facts, &papers->launches[l], c))
@@ -53,7 +53,7 @@ static const struct swapped_claim *first_unique(const struct facts *facts)
 {
 	for (size_t i = 0; i < facts->swap->claim_count; i++)
 		if (facts->swap->claims[i].verdict == VERDICT_UNIQUE &&
-			headline_is(facts, &facts->swap->claims[i]))
+			headline_is(&facts->swap->claims[i]))
 			return &facts->swap->claims[i];
 	return NULL;
 }
@@ -127,9 +127,10 @@ static struct str next_of(const struct facts *facts, const struct headlines *h)
  * apply.
  */
 static enum certainty certainty_in(
-	struct arena *a, const struct headlines *h, struct str *why)
+	struct arena *a, const struct headlines *h, size_t rivals, struct str *why)
 {
-	const double chance = chance_of_at_least(h->echoed, h->count, h->chance);
+	const double one = h->chance * (double)rivals; // each was held against every one
+	const double chance = chance_of_at_least(h->echoed, h->count, one < 1 ? one : 1);
 	if (!h->echoed) {
 		*why = S(
 			"none of these stands on their pages; they are too general to be "
@@ -157,8 +158,7 @@ static void cite(const struct facts *facts, const struct headlines *h, struct fi
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (c == h->worst || !headline_is(facts, c) ||
-			!headline_fails(facts, c, &echo))
+		if (c == h->worst || !headline_is(c) || !headline_fails(facts, c, &echo))
 			continue;
 		struct evidence *e = finding_cite_claim(f, a, c);
 		if (e)
@@ -181,7 +181,7 @@ static struct str sentence_of(const struct facts *facts, const struct headlines 
 }
 
 static void say(const struct facts *facts, const struct audit *audit,
-	const struct headlines *h, struct findings *out)
+	const struct headlines *h, size_t rivals, struct findings *out)
 {
 	struct arena *a = facts->ws->arena;
 	struct finding *f = finding_add(out, a, audit);
@@ -189,7 +189,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 	const size_t one = only_one(h);
 	const double share = (double)h->fails / (double)h->count;
 	struct str why = { 0 };
-	f->certainty = certainty_in(a, h, &why);
+	f->certainty = certainty_in(a, h, rivals, &why);
 	f->severity =
 		severity_at(launch ? SEVERITY_BLOCKER : SEVERITY_SERIOUS, f->certainty);
 	f->subject = one == SIZE_MAX ? S("competitors") : facts->ws->vendors.at[one].id;
@@ -241,7 +241,7 @@ static void not_differentiated_run(
 		return;
 	}
 	if ((double)h.fails >= FAIL_SHARE * (double)h.count)
-		say(facts, audit, &h, out);
+		say(facts, audit, &h, rivals, out);
 }
 
 static const int DEMANDS[] = { 20, 30, 0 };

@@ -26,23 +26,28 @@ static bool has_number(struct str s)
 	return false;
 }
 
+static bool is_loud(const struct swapped_claim *c)
+{
+	return c->headline || c->sentence->level == LEVEL_HEADLINE;
+}
+
 static void said_at(struct said *s, const struct swapped_claim *c)
 {
 	s->exposures++;
-	if (!s->best || c->sentence->level > s->best->sentence->level)
+	if (!s->best || c->sentence->level + is_loud(c) >
+				s->best->sentence->level + is_loud(s->best))
 		s->best = c;
 	if (s->place_count < COUNT(s->places))
 		s->places[s->place_count++] = c;
 }
 
-// A headline of the home page that could be checked and that the ledger does not know.
+// A headline of ours that could be checked and that the ledger does not know.
 // What could be said of anybody cannot be proven either; that is another truth's subject.
 static bool is_unlisted(const struct swapped_claim *c)
 {
-	return headline_at_home(c) && c->sentence->level == LEVEL_HEADLINE &&
-	       !c->ledger && !c->copied_elsewhere && c->checkable_count &&
-	       c->verdict != VERDICT_NOT_A_CLAIM && c->verdict != VERDICT_FILLER &&
-	       has_number(c->sentence->text);
+	return headline_is(c) && c->copy->source->role == ROLE_COPY && !c->ledger &&
+	       c->checkable_count && c->verdict != VERDICT_NOT_A_CLAIM &&
+	       c->verdict != VERDICT_FILLER && has_number(c->sentence->text);
 }
 
 static const char *state_of(enum lack lack)
@@ -169,7 +174,7 @@ static void cite(const struct facts *facts, const struct said *s, struct finding
  */
 static enum severity severity_of(const struct said *s)
 {
-	if (!s->best || s->best->sentence->level != LEVEL_HEADLINE)
+	if (!s->best || !is_loud(s->best))
 		return s->lack == LACK_REJECTED ? SEVERITY_SERIOUS : SEVERITY_WATCH;
 	return has_number(s->words) ? SEVERITY_BLOCKER : SEVERITY_SERIOUS;
 }

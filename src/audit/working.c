@@ -106,7 +106,7 @@ static void find_ours(const struct facts *facts, struct findings *out)
 		.subject = S("headlines") };
 	for (size_t i = 0; i < swap->claim_count; i++) {
 		const struct swapped_claim *c = &swap->claims[i];
-		if (c->verdict != VERDICT_UNIQUE || !headline_is(facts, c))
+		if (c->verdict != VERDICT_UNIQUE || !headline_is(c))
 			continue;
 		unique++;
 		(void)finding_cite_claim(&f, a, c); // no more room is fine

@@ -136,6 +136,7 @@ bool deals_by(const struct workspace *ws, struct str field, struct deals_by *out
 	out->kind = g.kind;
 	out->rule = g.rule;
 	out->many_to_one = !g.code;
+	out->in_order = (g.traits & FIELD_ORDERED) != 0;
 	struct lineup lineup = order_groups(&c, out, &scratch);
 	size_t compared = judge_groups(ws, &g, &lineup, out, &scratch);
 	for (size_t i = 0; i < out->group_count; i++)

@@ -43,7 +43,8 @@ struct deals_by {
 	struct str field;	// "competitor", "segment", "owner", ...
 	struct str noun, nouns; // "competitor", "competitors"
 	enum deals_kind kind;
-	struct deal_group *groups; // by decided deals, then key; periods in their order
+	struct deal_group *groups; // by decided deals, then key
+	bool in_order;		   // periods and bands: in their own order instead
 	size_t group_count;
 	size_t hidden;	     // groups that are people and are not shown
 	double chi2, df, p;  // homogeneity; df = 0 when nothing is compared

@@ -25,7 +25,7 @@ struct field {
 #define WORDS(member) .column = offsetof(struct deals, member)
 
 static const struct field FIELDS[] = {
-	{ "competitor", "competitor", "competitors",
+	{ "competitor", "competitor", "competitors and alternatives",
 		"competitors vendor vendors rival rivals", "Against ", COLUMN_VENDORS, 0,
 		0 },
 	{ "segment", "segment", "segments", "segments industry sector", "In ",

@@ -58,8 +58,7 @@ static struct str where(struct arena *a, const struct grouping *g, struct str ke
 		ARG_STR(g->noun), ARG_STR(key));
 }
 
-static struct str verdict(struct arena *a, const struct deals_by *by,
-	const struct deal_group *g, size_t compared)
+static struct str verdict(struct arena *a, const struct deal_group *g, size_t compared)
 {
 	if (g->partial)
 		return S(" The record holds only part of it.");
@@ -70,9 +69,9 @@ static struct str verdict(struct arena *a, const struct deals_by *by,
 	struct str chance = words_chance(a, g->q);
 	return arena_fmt(a,
 		" There is %" PRI_STR
-		" that a gap this large is luck, allowing for the %zu %" PRI_STR
-		" compared; deals were not assigned at random.",
-		ARG_STR(chance), compared, ARG_STR(by->nouns));
+		" that a gap this large is luck, allowing for the %zu groups compared; "
+		"deals were not assigned at random.",
+		ARG_STR(chance), compared);
 }
 
 static struct str money_lost(const struct workspace *ws, const struct deal_group *g)
@@ -106,8 +105,8 @@ static struct str joined(struct arena *a, const struct str *parts, size_t count)
 static void say_reason(struct arena *a, struct deal_group *g)
 {
 	g->sentence = arena_fmt(a,
-		"\"%" PRI_STR "\" is the reason sellers wrote for %" PRI_STR " losses.",
-		ARG_STR(g->key), ARG_STR(rate(a, &g->rate)));
+		"\"%" PRI_STR "\" is the reason sellers wrote for %" PRI_STR ".",
+		ARG_STR(g->key), ARG_STR(rate_of(a, &g->rate, "losses")));
 }
 
 // What is known where no rate can be said.
@@ -151,7 +150,7 @@ void say_group(const struct workspace *ws, const struct deals_by *by,
 		arena_fmt(a, "%" PRI_STR " you %s %" PRI_STR "; elsewhere %" PRI_STR ".",
 			ARG_STR(place), win, ARG_STR(rate(a, e)),
 			ARG_STR(elsewhere(a, &group->rest))),
-		verdict(a, by, group, compared),
+		verdict(a, group, compared),
 		money_lost(ws, group),
 		nothing(a, group),
 	};
@@ -199,7 +198,7 @@ static struct str stand_out(struct arena *a, const struct deals_by *by)
 		ARG_STR(usual), words_percent(by->detectable));
 }
 
-static struct str alike(struct arena *a, const struct deals_by *by, size_t compared)
+static struct str alike(struct arena *a, const struct deals_by *by, size_t named)
 {
 	const struct str parts[] = {
 		arena_fmt(a,
@@ -208,7 +207,7 @@ static struct str alike(struct arena *a, const struct deals_by *by, size_t compa
 			", no further apart than luck alone puts such groups (%.0f of "
 			"variation, "
 			"where chance gives %.0f).",
-			ARG_STR(number(a, compared)), ARG_STR(by->nouns),
+			ARG_STR(number(a, named)), ARG_STR(by->nouns),
 			ARG_STR(spread(a, by)), by->chi2, by->df),
 		stand_out(a, by),
 	};
@@ -224,7 +223,20 @@ static struct str rhythm(struct arena *a, const struct deals_by *by)
 		ARG_STR(rate(a, &by->season)), ARG_STR(rate(a, &by->between)));
 }
 
-static struct str differ(struct arena *a, const struct deals_by *by, size_t compared)
+// "2 win less than the rest and 1 wins more"
+static struct str who_differs(struct arena *a, size_t below, size_t above)
+{
+	const char *less = below == 1 ? "wins" : "win",
+		   *more = above == 1 ? "wins" : "win";
+	if (below && above)
+		return arena_fmt(a, "%zu %s less than the rest and %zu %s more", below,
+			less, above, more);
+	if (below)
+		return arena_fmt(a, "%zu %s less than the rest", below, less);
+	return arena_fmt(a, "%zu %s more than the rest", above, more);
+}
+
+static struct str differ(struct arena *a, const struct deals_by *by, size_t named)
 {
 	size_t below = with_verdict(by, GROUP_BELOW),
 	       above = with_verdict(by, GROUP_ABOVE);
@@ -234,14 +246,14 @@ static struct str differ(struct arena *a, const struct deals_by *by, size_t comp
 			"The %zu %" PRI_STR " differ as a whole (%" PRI_STR
 			" that luck does this), but no single one stands out from the "
 			"rest.",
-			compared, ARG_STR(by->nouns), ARG_STR(chance));
+			named, ARG_STR(by->nouns), ARG_STR(chance));
 	return arena_fmt(a,
 		"The %zu %" PRI_STR " differ (%" PRI_STR
-		" that luck does this): %zu %s less than the rest, %zu more. Deals were "
-		"not "
-		"assigned at random, so part of it may be which deals they are.",
-		compared, ARG_STR(by->nouns), ARG_STR(chance), below,
-		below == 1 ? "wins" : "win", above);
+		" that luck does this): %" PRI_STR
+		". Deals were not assigned at random, so part of it may be which deals "
+		"they are.",
+		named, ARG_STR(by->nouns), ARG_STR(chance),
+		ARG_STR(who_differs(a, below, above)));
 }
 
 static struct str reasons(struct arena *a, const struct deals_by *by)
@@ -279,6 +291,10 @@ static struct str table_sentence(
 	const struct workspace *ws, size_t compared, const struct deals_by *by)
 {
 	struct arena *a = ws->arena;
+	size_t named = compared; // without the blank group, which has no name
+	for (size_t i = 0; i < by->group_count; i++)
+		named -= named && by->groups[i].verdict != GROUP_TOO_FEW &&
+			 !by->groups[i].partial && str_starts(by->groups[i].key, S("("));
 	if (by->kind == DEALS_REASONS)
 		return reasons(a, by);
 	if (by->refused.len)
@@ -291,7 +307,7 @@ static struct str table_sentence(
 			ARG_STR(by->nouns), GROUP_DECIDED_MIN);
 	if (by->season.n)
 		return rhythm(a, by);
-	return by->p < JUDGE_CHANCE ? differ(a, by, compared) : alike(a, by, compared);
+	return by->p < JUDGE_CHANCE ? differ(a, by, named) : alike(a, by, named);
 }
 
 void say_table(const struct workspace *ws, const struct grouping *g, size_t compared,
@@ -350,6 +366,8 @@ static struct str floor_only(const struct workspace *ws)
 static struct str by_money(const struct workspace *ws, const struct deals_overall *o)
 {
 	struct arena *a = ws->arena;
+	if (o->rate.n < RATE_CASES)
+		return (struct str){ 0 };
 	if (o->value_refused)
 		return S(" By money no rate is given: one deal holds more than a quarter "
 			 "of it.");
@@ -373,7 +391,7 @@ void say_overall(const struct workspace *ws, struct deals_overall *o)
 {
 	struct arena *a = ws->arena;
 	const struct deals *d = &ws->deals;
-	o->rule = rule_of(ws, o);
+	o->rule = d->count ? rule_of(ws, o) : (struct str){ 0 };
 	if (d->wins_only) {
 		o->sentence =
 			S("No win rate can be given: the export holds no lost deals.");

@@ -259,7 +259,8 @@ static bool fill_pairs(const struct filling *f, const struct key *key,
 		values[count++] = utf8_safe(f->a, n->text, 0);
 	}
 	set_array(base, key, names, count);
-	memcpy(member(base, key->beside), &values, sizeof values);
+	void *beside = values;
+	memcpy(member(base, key->beside), &beside, sizeof beside);
 	return true;
 }
 

@@ -36,14 +36,13 @@ enum key_type {
 struct key {
 	const char *path;
 	enum key_type type;
+	bool required; // an element without it is an error
+	bool lone;     // an element that is only a text fills this key
 	size_t offset; // of the value, or of the array
-	size_t count;  // KEY_TEXTS, KEY_PAIRS, KEY_LIST, KEY_NAMED: of the size_t beside
-		       // it
+	size_t count;  // arrays: of the size_t that counts it
 	size_t beside; // KEY_PAIRS: of the array of values
 	size_t size;   // KEY_LIST, KEY_NAMED: bytes of an element
 	double low, high;
-	bool required;	      // an element without it is an error
-	bool lone;	      // an element that is only a text fills this key
 	const char *choices;  // KEY_CHOICE: words, ';' between
 	const char *fallback; // what stands when the key is not written; NULL: zero
 	const char *doc;      // what it is for: a sentence without its full stop

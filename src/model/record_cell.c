@@ -175,7 +175,8 @@ static bool read_count(struct str s, double *out)
 	struct money m;
 	if (!money_parse(s, &m) || m.currency[0] || m.cents < 0 || m.cents % 100)
 		return false;
-	*out = (double)(m.cents / 100);
+	int64_t whole = m.cents / 100;
+	*out = (double)whole;
 	return true;
 }
 

@@ -2,14 +2,6 @@
 #include "read/html_mark.h"
 #include "read/html_walk.h"
 
-// Elements that no heading can hold: whoever wrote them forgot to end it.
-static bool ends_heading(const struct html_element *e)
-{
-	const unsigned groups = 1u << HTML_P | 1u << HTML_LIST | 1u << HTML_TABLE |
-				1u << HTML_QUOTE | 1u << HTML_PRE;
-	return e->flags & HTML_SECTION || groups >> e->group & 1;
-}
-
 // What an element means by its name.
 static void mean_by_name(struct html_frame *f, const struct html_element *e)
 {
@@ -123,8 +115,6 @@ void html_mean(struct html_frame *f, const struct html_token *t)
 		f->state |= html_is(e, "label") ? STATE_CHROME : 0;
 		if (e->group == HTML_TABLE)
 			f->state &= (uint16_t)~STATE_LAYOUT;
-		if (ends_heading(e))
-			f->state &= (uint16_t)~STATE_HEADING;
 		mean_by_name(f, e);
 	}
 	unsigned marks = html_marks(t);

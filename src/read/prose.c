@@ -327,9 +327,15 @@ void prose_encoded(struct prose *p, struct str words, bool attribute)
 	}
 }
 
-void prose_link(struct prose *p, bool begins)
+void prose_link(struct prose *p, bool within)
 {
-	p->in_link = p->link_is_new = begins;
+	p->in_link = p->link_is_new = true;
+	p->link_within = within;
+}
+
+void prose_link_end(struct prose *p)
+{
+	p->in_link = p->link_is_new = false;
 }
 
 void prose_aside_begin(struct prose *p, enum block_kind kind)

@@ -31,6 +31,8 @@ void brief_json(const struct brief *brief, struct buf *out);
 // One file without network, complete without script.
 void brief_html(const struct brief *brief, struct buf *out);
 
+#include "report/deals_page.h"
 #include "report/status.h"
+#include "report/swap_page.h"
 
 #endif

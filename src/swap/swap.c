@@ -131,8 +131,10 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 		.worst_group = worst_group(&comparison) };
 	out->claims = ARENA_ARRAY(a, struct swapped_claim, m->our_count + 1);
 	out->claim_count = m->our_count;
-	for (size_t i = 0; i < m->our_count; i++)
+	for (size_t i = 0; i < m->our_count; i++) {
 		verdict_of(&bench, i, &out->claims[i]);
+		out->claims[i].headline = m->ours[i].headline;
+	}
 	out->sentences_read = m->sentences_read;
 	out->not_claims = m->not_claims;
 	out->rival_sentences = m->their_count;

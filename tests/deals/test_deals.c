@@ -74,8 +74,8 @@ TEST(a_competitor_who_wins_more_is_named_with_its_doubt)
 	is_text(g->sentence, "Against Shiftly you win 27% (24 of 89; likely between 19% "
 			     "and 37%); elsewhere 44%. "
 			     "There is about 1 chance in 210 that a gap this large is "
-			     "luck, allowing for the 2 "
-			     "competitors compared; deals were not assigned at random. "
+			     "luck, allowing for the 2 groups "
+			     "compared; deals were not assigned at random. "
 			     "130k were lost there. 3 "
 			     "more ended in no decision.");
 	assert_int_equal(g->example_count, 3);
@@ -215,8 +215,8 @@ TEST(reasons_are_shares_of_losses_and_testimony)
 	assert_int_equal(by.group_count, 3);
 	is_text(by.groups[0].key, "Price");
 	is_text(by.groups[0].sentence,
-		"\"Price\" is the reason sellers wrote for 50% (20 of 40; "
-		"likely between 35% and 65%) losses.");
+		"\"Price\" is the reason sellers wrote for 50% of losses (20 of 40; "
+		"likely between 35% and 65%).");
 	is_text(by.sentence,
 		"32 of 40 losses give a reason, as sellers wrote it; buyers, when "
 		"asked, often give another.");

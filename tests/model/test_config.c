@@ -103,7 +103,9 @@ TEST(every_key_reaches_its_member)
 	assert_int_equal(config.function_count, 2);
 	assert_true(is(config.functions[1].name, "sales"));
 	assert_true(is(config.objectives_path, "goals/objectives.csv"));
-	assert_int_equal(config.source_count, 1);
+	assert_int_equal(config.source_count, 2); // the objectives are a source, too
+	assert_true(is(
+		config_source(&config, S("goals/objectives.csv"))->kind, "objectives"));
 	assert_true(is(config.sources[0].kind, "deals"));
 	assert_true(is(config.sources[0].columns[0], "Opportunity ID"));
 	assert_int_equal(config.sources[0].dates, DATE_DAY_FIRST);
