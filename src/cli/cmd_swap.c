@@ -45,7 +45,10 @@ static bool read_draft(
 	struct source *source = ARENA_NEW(a, struct source);
 	if (!read_bytes(path, a, &bytes, err) || !doc_read(name, bytes, NULL, &doc, err))
 		return error_add(err, "%s", path);
-	*source = (struct source){ .path = name, .role = ROLE_COPY, .date = cli->today };
+	*source =
+		(struct source){ .path = !strcmp(path, "-") ? S("standard input") : name,
+			.role = ROLE_COPY,
+			.date = cli->today };
 	*out = (struct copy){ .source = source, .title = title_of_doc(&doc) };
 	sentences_of(&doc, a, &out->sentences);
 	return true;

@@ -3,14 +3,16 @@
 #include "ingest/pack.h"
 #include "read/read.h"
 
-// Readers that know the repair say it behind a semicolon; `repair` is for those that do not.
+// Readers that know the repair say it behind a semicolon; `repair` is for those that do
+// not.
 static void skip(struct filed *f, struct arena *a, const char *why, struct str repair)
 {
 	struct str reason = str_of(why);
 	size_t cut = str_find(reason, S("; "), 0);
 	f->source.state = SOURCE_SKIPPED;
 	f->source.reason = arena_str(a, str_cut(reason, 0, cut));
-	f->source.repair = cut == STR_NONE ? repair : arena_str(a, str_from(reason, cut + 2));
+	f->source.repair =
+		cut == STR_NONE ? repair : arena_str(a, str_from(reason, cut + 2));
 }
 
 static void unused(struct filed *f, struct str why, struct str repair)

@@ -51,15 +51,17 @@ static void write_rate(struct term *t, const struct swap_page *p)
 		return;
 	}
 	const double n = (double)w->n;
+	struct str range = w->n < 10 ? S("")
+				     : arena_fmt(a, " (likely between %.0f and %.0f)",
+					       w->low * n, w->high * n);
 	line(t, INK_STRONG, 0,
-		arena_fmt(a,
-			"%zu of %zu claims work with a competitor’s name on them (likely "
-			"between %.0f and %.0f).",
-			w->k, w->n, w->low * n, w->high * n));
-	if (r->headline_count)
+		arena_fmt(a, "%zu of %zu %s with a competitor’s name on %s%" PRI_STR ".",
+			w->k, w->n, w->n == 1 ? "claim works" : "claims work",
+			w->n == 1 ? "it" : "them", ARG_STR(range)));
+	if (r->headline_count > 1)
 		line(t, INK_STRONG, 0,
-			arena_fmt(a, "Of %zu headline claims, %zu do.", r->headline_count,
-				r->headline_fail));
+			arena_fmt(a, "Of %zu headline claims, %zu %s.", r->headline_count,
+				r->headline_fail, r->headline_fail == 1 ? "does" : "do"));
 	term_gap(t);
 	for (size_t i = 0; i < r->rival_count; i++) {
 		const struct swap_rival *v = &r->rivals[i];
