@@ -102,7 +102,7 @@ static void judge_again(
 	const struct choice *choice = &c->choices[group];
 	const double threshold = null_threshold(
 		&b->comparison->chances[group], side_length(&c->ours.side));
-	side_of(b->material->theirs[choice->text].text, b->material->names,
+	side_of(b->material->texts[choice->text].text, b->material->names,
 		b->material->seen, c->scratch, theirs);
 	judge_weigh(&b->comparison->room, theirs);
 	const struct nearness near = { (double)choice->similarity, threshold,
@@ -140,7 +140,7 @@ static void fill_echo(const struct hearing *c, size_t group, bool first, struct 
 			side_length(&c->ours.side), (double)choice->similarity),
 		.covered = pair.covered,
 		.verdict = verdict_with(choice),
-		.evidence = b->material->theirs[choice->text].evidence,
+		.evidence = material_evidence(b->material, choice->text),
 	};
 	out->shared_count = phrase_marks(&theirs, &c->ours.side, b->arena, &out->shared);
 	out->works = out->verdict == VERDICT_SHARED ||
