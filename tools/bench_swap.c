@@ -9,15 +9,11 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "claim/filter.h"
 #include "swap/background.h"
-#include "swap/check.h"
 #include "swap/null.h"
-#include "swap/swap.h"
-#include "tests/swap/corpus.h"
-#include "tests/swap/world.h"
+#include "tools/bench_swap.h"
 
-enum { QUESTIONS = 300, VENDORS = 5, ROUNDS = 2000, LABELS = 512 };
+enum { QUESTIONS = 300, VENDORS = 5 };
 
 // Processor seconds of all threads: this machine may be shared.
 static double seconds(void)
@@ -218,5 +214,5 @@ int main(int argc, char **argv)
 		return speed(count);
 	if (!strcmp(what, "sentences"))
 		return print_sentences(count);
-	return 0;
+	return bench_corpus();
 }

@@ -168,12 +168,14 @@ static void add_phrase(struct str *list, size_t *count, struct str text)
 	list[(*count)++] = text;
 }
 
-// A single uncommon word proves little to a reader; two together name something.
+// Uncommon words are shown only where nothing stronger is, and only two together: one
+// proves little to a reader.
 static bool is_worth_showing(const struct hearing *c, const struct check *check, size_t i)
 {
 	const struct str words = side_words(&c->ours.side, check->spans[i]);
 	return check->kinds[i] != CHECK_SPECIFIC ||
-	       str_find_byte(words, ' ', 0) != STR_NONE;
+	       (check->kinds[0] == CHECK_SPECIFIC &&
+		       str_find_byte(words, ' ', 0) != STR_NONE);
 }
 
 static void fill_check(const struct hearing *c)
