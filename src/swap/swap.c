@@ -79,8 +79,9 @@ static void note_all(const struct material *m, const struct swap_options *option
 			  "as proven or unproven."));
 	if (m->groups)
 		add_note(r, m->arena,
-			S("Found are the same words, their inflections and common "
-			  "synonyms. The same thought in entirely other words is not."));
+			S("This test finds the same words, their inflections and common "
+			  "synonyms. The same thought in entirely different words it "
+			  "does not find."));
 }
 
 // The competitor whose name most of our claims could carry; the first one if none.
