@@ -90,7 +90,7 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 // "It stands in decks/a.pptx, site/index.html and 4 more places."
 static struct str cost_of(struct arena *a, const struct said *s)
 {
-	struct str places[2];
+	struct str places[2] = { { 0 }, { 0 } };
 	size_t shown = 0;
 	if (s->exposures < 2)
 		return (struct str){ 0 };
