@@ -44,7 +44,8 @@ static void check_table(const struct deals_by *by)
 		check_rate(&g->rate);
 		check_rate(&g->value);
 		check_rate(&g->difference);
-		if (!g->sentence.len || !(g->p >= 0 && g->p <= 1 && g->q >= 0 && g->q <= 1))
+		if (!g->sentence.len ||
+			!(g->p >= 0 && g->p <= 1 && g->q >= 0 && g->q <= 1))
 			abort();
 	}
 }

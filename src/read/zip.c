@@ -71,11 +71,10 @@ static bool too_many(struct error *err)
 
 static struct str key_of(struct arena *a, struct str name)
 {
-	struct str key = utf8_lower(a, name);
-	char *at = (char *)(uintptr_t)key.at; // ours: utf8_lower copies
-	for (size_t i = 0; i < key.len; i++)
-		if (at[i] == '\\')
-			at[i] = '/';
+	char *at = arena_alloc(a, name.len + 1, 1);
+	for (size_t i = 0; i < name.len; i++)
+		at[i] = name.at[i] == '\\' ? '/' : byte_lower(name.at[i]);
+	struct str key = { at, name.len };
 	return str_starts(key, S("/")) ? str_from(key, 1) : key;
 }
 
