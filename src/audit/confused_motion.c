@@ -63,9 +63,10 @@ static struct str pipeline_words(const struct facts *facts, const struct sides *
 	struct arena *a = facts->ws->arena;
 	const size_t open = s->in.open + s->out.open;
 	if (s->out.open_cents <= 0)
-		return arena_fmt(a, "%zu of %zu open deals", s->out.open, open);
-	return arena_fmt(a, "%zu of %zu open deals, %" PRI_STR " of %" PRI_STR ",",
-		s->out.open, open, ARG_STR(say_money(a, facts, s->out.open_cents)),
+		return say_ratio(a, s->out.open, open, " open deals");
+	return arena_fmt(a, "%" PRI_STR ", %" PRI_STR " of %" PRI_STR ",",
+		ARG_STR(say_ratio(a, s->out.open, open, " open deals")),
+		ARG_STR(say_money(a, facts, s->out.open_cents)),
 		ARG_STR(say_money(a, facts, s->in.open_cents + s->out.open_cents)));
 }
 
@@ -105,9 +106,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 		", inside %" PRI_STR ".",
 		ARG_STR(pipeline_words(facts, s)), ARG_STR(say_counts(a, &outside, "")),
 		ARG_STR(say_counts(a, &inside, "")));
-	f->headline =
-		arena_fmt(a, "%zu of %zu open deals are outside your best-fit segment.",
-			s->out.open, s->in.open + s->out.open);
+	f->headline = arena_fmt(a, "%" PRI_STR " are outside your best-fit segment.",
+		ARG_STR(say_ratio(
+			a, s->out.open, s->in.open + s->out.open, " open deals")));
 	f->detail = arena_fmt(a, "The rule in candor.yaml: %" PRI_STR " is %" PRI_STR ".",
 		ARG_STR(rule->field),
 		ARG_STR(say_list(a, rule->values, rule->value_count, 4)));
@@ -131,7 +132,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 					  " that a gap this large is luck. Deals outside "
 					  "may differ in more than the segment.",
 					  ARG_STR(say_chance(a, chance))));
-	f->figure = arena_fmt(a, "%zu of %zu", s->out.open, s->in.open + s->out.open);
+	f->figure = say_ratio(a, s->out.open, s->in.open + s->out.open, "");
 	f->figure_unit = S("open deals outside");
 	f->they_say = S("Those deals are this quarter’s number.");
 	f->then = arena_fmt(a, "Of those decided so far, %zu of %zu became one.",

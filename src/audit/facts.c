@@ -1,4 +1,4 @@
-#include "audit/audit.h"
+#include "audit/headlines.h"
 
 static const struct deals_by *table_of(const struct workspace *ws, struct str field)
 {
@@ -28,4 +28,6 @@ void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 		out->by_fit = table_of(ws, ws->config.best_fit.field);
 	if (out->overall)
 		out->competitive = deals_competitive(ws);
+	if (out->swap)
+		headlines_settle(out);
 }

@@ -24,14 +24,11 @@ static struct str doubt_of(
 	if (c != CERTAINTY_EARLY)
 		return say_doubt(a, c,
 			arena_fmt(a,
-				"%" PRI_STR
-				" that a gap this large is luck, allowing for the %zu %s "
+				"%" PRI_STR " that a gap this large is luck, allowing "
+				"for the %zu groups "
 				"compared. %s",
 				ARG_STR(say_chance(a, g->q)),
-				facts->by_rival->group_count,
-				say_plural(facts->by_rival->group_count, "competitor",
-					"competitors"),
-				NOT_CAUSE));
+				facts->by_rival->group_count, NOT_CAUSE));
 	const size_t more = cases_missing(g->rate.value, g->rest.value, g->rate.n);
 	struct str settle = S("no realistic number of deals would settle it.");
 	if (more != SIZE_MAX)
@@ -90,7 +87,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 		"out.",
 		ARG_STR(first), ARG_STR(name));
 	f->doubt = doubt_of(facts, g, f->certainty);
-	f->figure = arena_fmt(a, "%zu of %zu", g->rate.k, g->rate.n);
+	f->figure = say_ratio(a, g->rate.k, g->rate.n, "");
 	f->figure_unit = S("deals won");
 	f->they_say = S("Those deals were never ours.");
 	f->then =
@@ -166,7 +163,7 @@ static void run_nothing(
 		"the first card against “%" PRI_STR "”.",
 		ARG_STR(instead));
 	f->doubt = nothing_doubt(a, e, f->certainty, chance);
-	f->figure = arena_fmt(a, "%zu of %zu", e->k, e->n);
+	f->figure = say_ratio(a, e->k, e->n, "");
 	f->figure_unit = S("ended in nothing");
 	f->they_say = S("Some deals always go quiet.");
 	f->then = S("Many do, in every market; a team that knows which ones can stop "

@@ -49,19 +49,19 @@ const char *say_plural(size_t n, const char *one, const char *many)
 	return n == 1 ? one : many;
 }
 
-struct str say_share(struct arena *a, const struct estimate *e)
+struct str say_ratio(struct arena *a, size_t k, size_t n, const char *what)
 {
-	if (e->n < 30)
-		return arena_fmt(a, "%zu of %zu", e->k, e->n);
-	return arena_fmt(a, "%d%% (%zu of %zu)", words_percent(e->value), e->k, e->n);
+	return arena_fmt(a, "%" PRI_STR " of %" PRI_STR "%s", ARG_STR(words_number(a, k)),
+		ARG_STR(words_number(a, n)), what);
 }
 
 struct str say_counts(struct arena *a, const struct estimate *e, const char *what)
 {
+	const struct str ratio = say_ratio(a, e->k, e->n, what);
 	if (e->n < 30)
-		return arena_fmt(a, "%zu of %zu%s", e->k, e->n, what);
+		return ratio;
 	return arena_fmt(
-		a, "%zu of %zu%s (%d%%)", e->k, e->n, what, words_percent(e->value));
+		a, "%" PRI_STR " (%d%%)", ARG_STR(ratio), words_percent(e->value));
 }
 
 struct str say_range(struct arena *a, const struct estimate *e)
@@ -71,8 +71,8 @@ struct str say_range(struct arena *a, const struct estimate *e)
 
 struct str say_between(struct arena *a, const struct estimate *e)
 {
-	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", words_percent(e->low),
-		words_percent(e->high), e->k, e->n);
+	return arena_fmt(a, "%" PRI_STR " (%" PRI_STR ")", ARG_STR(words_range(a, e)),
+		ARG_STR(say_ratio(a, e->k, e->n, "")));
 }
 
 struct str say_chance(struct arena *a, double chance)

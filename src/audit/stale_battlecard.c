@@ -150,6 +150,13 @@ static struct str name_of(struct arena *a, const struct card_state *s)
 	return say_name(a, s->rival ? s->rival->name : s->card->rival);
 }
 
+// The limit that it passed, or the first one.
+static int limit_of(const struct card_state *s)
+{
+	const bool error = s->limit.error > 0 && s->age_days > s->limit.error;
+	return error ? s->limit.error : s->limit.warn;
+}
+
 static struct str sentence_of(const struct facts *facts, const struct card_state *s)
 {
 	struct arena *a = facts->ws->arena;
@@ -161,7 +168,7 @@ static struct str sentence_of(const struct facts *facts, const struct card_state
 	if (s->age_days >= 0)
 		age = arena_fmt(a, "Your %" PRI_STR " card is %d %s old (limit %d)",
 			ARG_STR(name), s->age_days,
-			say_plural((size_t)s->age_days, "day", "days"), s->limit.warn);
+			say_plural((size_t)s->age_days, "day", "days"), limit_of(s));
 	if (!s->clashes)
 		return arena_fmt(a, "%" PRI_STR ".", ARG_STR(age));
 	const struct date seen = s->first.page->source->date;
@@ -209,7 +216,7 @@ static void cite(const struct facts *facts, const struct card_state *s, struct f
 
 static enum severity severity_of(const struct card_state *s)
 {
-	const bool error = s->limit.error > 0 && s->age_days > s->limit.error;
+	const bool error = s->age_days > 0 && limit_of(s) == s->limit.error;
 	return s->clashes || error ? SEVERITY_SERIOUS : SEVERITY_WATCH;
 }
 

@@ -20,6 +20,7 @@ struct view {
 	struct str text;
 	size_t words, capitals, letters, symbols, codes;
 	unsigned tags; // of all phrases
+	unsigned tail; // of the phrase it ends with
 	unsigned lead; // of the phrase the text begins with
 	struct str lead_words;
 	size_t machine, readers; // how many phrases of the tag
@@ -96,6 +97,7 @@ static struct view view_of(
 	struct lexicon_hit hit;
 	while (lexicon_next(words, text, &walk, &hit)) {
 		v.tags |= hit.tags;
+		v.tail = hit.span.to == text.len ? hit.tags : 0;
 		v.machine += (hit.tags & TAG_MACHINE) != 0;
 		v.readers += (hit.tags & TAG_READER) != 0;
 		if (hit.word)
@@ -246,6 +248,8 @@ static bool not_heading(const struct view *v)
 		v->block->kind != BLOCK_ITEM)
 		return true;
 	const bool praises = v->tags & TAG_PRAISE || v->has_number;
+	if (v->words <= CALL_WORDS && v->tail & TAG_TOPIC && !praises)
+		return true; // "The official Fernhollow documentation"
 	return v->words <= SHORT_WORDS && v->block->kind != BLOCK_ITEM && !praises;
 }
 

@@ -8,8 +8,6 @@ enum { DRAFT_MAX_BYTES = 64 << 20 };
 
 static const struct option_row OPTIONS[] = {
 	{ "against", 0, "ID", NULL, "only this competitor" },
-	{ "all", 0, NULL, NULL,
-		"every claim, not only those that work with a competitor's name" },
 	{ 0 },
 };
 
@@ -45,7 +43,10 @@ static bool read_draft(
 	struct source *source = ARENA_NEW(a, struct source);
 	if (!read_bytes(path, a, &bytes, err) || !doc_read(name, bytes, NULL, &doc, err))
 		return error_add(err, "%s", path);
-	*source = (struct source){ .path = name, .role = ROLE_COPY, .date = cli->today };
+	*source =
+		(struct source){ .path = !strcmp(path, "-") ? S("standard input") : name,
+			.role = ROLE_COPY,
+			.date = cli->today };
 	*out = (struct copy){ .source = source, .title = title_of_doc(&doc) };
 	sentences_of(&doc, a, &out->sentences);
 	return true;
@@ -93,11 +94,10 @@ static int run(struct cli *cli, struct error *err)
 		return 2;
 	options.threads = cli_threads(cli);
 	swap_run(&ws, &options, &result);
-	struct swap_page page = { &ws, &result, cli_value(cli, "all") != NULL };
 	if (cli_format_is(cli, "json"))
-		swap_json(&page, &cli->out);
+		swap_json(&ws, &result, &cli->out);
 	else
-		swap_text(&page, &cli->look, &cli->out);
+		swap_text(&ws, &result, &cli->look, &cli->out);
 	return 0;
 }
 

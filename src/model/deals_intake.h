@@ -67,7 +67,7 @@ struct seat_waiting {
  * seat a little, until it has come into the cache.
  */
 struct seats {
-	uint64_t *at; // row + 1 in the low 40 bits, 24 bits of the hash above; 0 is free
+	uint32_t *at; // row + 1 in the low bits (mask), bits of the hash above; 0 is free
 	size_t mask, used;
 	struct seat_waiting wait[16];
 	size_t waiting;

@@ -3,8 +3,6 @@
 
 #include "model/deals_intake.h"
 
-#define SEAT_ROW ((UINT64_C(1) << 40) - 1)
-
 struct merger {
 	struct intake *in;
 	size_t across, within; // rows superseded by another file, by their own
@@ -22,16 +20,16 @@ static void repeat(struct seats *s, size_t first, size_t row)
 
 static void seat(struct seats *s, const struct str *id, size_t row, uint64_t hash)
 {
-	const uint64_t tag = hash & ~SEAT_ROW;
-	size_t slot = (size_t)hash & s->mask;
-	for (; s->at[slot]; slot = (slot + 1) & s->mask) {
-		size_t other = (size_t)(s->at[slot] & SEAT_ROW) - 1;
-		if ((s->at[slot] & ~SEAT_ROW) == tag && str_eq(id[other], id[row])) {
+	const uint32_t mask = (uint32_t)s->mask, tag = (uint32_t)(hash >> 32) & ~mask;
+	size_t slot = (size_t)hash & mask;
+	for (; s->at[slot]; slot = (slot + 1) & mask) {
+		size_t other = (size_t)(s->at[slot] & mask) - 1;
+		if ((s->at[slot] & ~mask) == tag && str_eq(id[other], id[row])) {
 			repeat(s, other, row);
 			return;
 		}
 	}
-	s->at[slot] = tag | (row + 1);
+	s->at[slot] = tag | (uint32_t)(row + 1);
 	s->used++;
 }
 
@@ -45,21 +43,21 @@ static void seats_flush(struct seats *s, const struct str *id)
 void seats_room(struct seats *s, const struct str *id, size_t rows)
 {
 	size_t room = 64;
-	while (room < 2 * rows)
+	while (room / 4 * 3 < rows)
 		room *= 2;
 	if (s->at && room <= s->mask + 1)
 		return;
 	struct seats wider = *s;
 	wider.mask = room - 1;
+	wider.used = 0;
 	wider.at = heap_resize(NULL, room * sizeof *wider.at);
 	memset(wider.at, 0, room * sizeof *wider.at);
 	for (size_t i = 0; s->at && i <= s->mask; i++) {
 		if (!s->at[i])
 			continue;
-		size_t row = (size_t)(s->at[i] & SEAT_ROW) - 1;
+		size_t row = (size_t)(s->at[i] & s->mask) - 1;
 		seat(&wider, id, row, str_hash(id[row], 7));
 	}
-	wider.used = s->used;
 	heap_free(s->at);
 	*s = wider;
 }
@@ -68,14 +66,13 @@ void seats_take(struct seats *s, const struct str *id, size_t row)
 {
 	if (!id[row].len)
 		return;
+	if (row + 1 > s->mask / 4 * 3)
+		seats_room(s, id, 2 * (row + 1));
 	uint64_t hash = str_hash(id[row], 7);
 	__builtin_prefetch(&s->at[hash & s->mask], 1);
 	s->wait[s->waiting++] = (struct seat_waiting){ hash, row };
-	if (s->waiting < COUNT(s->wait))
-		return;
-	seats_flush(s, id);
-	if (2 * s->used > s->mask)
-		seats_room(s, id, 2 * s->used);
+	if (s->waiting == COUNT(s->wait))
+		seats_flush(s, id);
 }
 
 void seats_done(struct seats *s)

@@ -5,7 +5,7 @@
 #define ANY_DAYS .low = 0, .high = 36500
 #define SILENT "; a truth is silenced only with a reason, an owner and an end date"
 
-static const struct key KEYS[] = {
+static const struct form_key KEYS[] = {
 	{ "company", KEY_TEXT, KEY_AT(struct config, company),
 		.doc = "the company's name, as it is written in its own texts",
 		.example = "Fernhollow" },

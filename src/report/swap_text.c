@@ -1,217 +1,173 @@
-// The swap test on a terminal: the sentence with their name in it, their own sentence,
-// what would make it yours.
-#include "report/swap_page.h"
+#include "report/swap_view.h"
 #include "report/term.h"
 
-enum { HANG = 4, LABEL_HANG = 18, WORDS_SHOWN = 8, QUOTE_SHOWN = 200, BODY_SHOWN = 20 };
+enum { SHOWN = 12, LABEL = 4, HANG = 21, WORDS_SHOWN = 8 };
 
-static struct str name_of(const struct swap_page *p, size_t vendor)
+static void sentence(struct term *t, enum ink ink, struct str text)
 {
-	return p->ws->vendors.at[vendor].name;
-}
-
-static struct str plural(struct arena *a, size_t n, const char *one, const char *many)
-{
-	return arena_fmt(a, "%zu %s", n, n == 1 ? one : many);
-}
-
-static void line(struct term *t, enum ink ink, size_t hang, struct str text)
-{
-	term_to(t, hang);
-	term_wrap(t, ink, hang, text);
+	term_to(t, 2);
+	term_wrap(t, ink, 2, text);
 	term_end(t);
 }
 
-static void write_head(struct term *t, const struct swap_page *p)
+static void labelled(struct term *t, const char *label, enum ink ink, struct str text)
 {
-	struct arena *a = t->arena;
-	const struct swap_result *r = p->result;
-	struct str company = p->ws->config.company;
-	term_put(t, INK_STRONG, company.len ? company : S("These files"));
-	term_wrap(t, INK_DIM, 0,
-		arena_fmt(a,
-			", %" PRI_STR ": %" PRI_STR " of ours in %" PRI_STR ", %" PRI_STR
-			" of %" PRI_STR,
-			ARG_STR(date_words(a, p->ws->as_of)),
-			ARG_STR(plural(a, r->claim_count, "claim", "claims")),
-			ARG_STR(plural(a, r->asset_count, "file", "files")),
-			ARG_STR(plural(a, r->rival_sentences, "claim", "claims")),
-			ARG_STR(plural(a, r->rival_count, "competitor", "competitors"))));
+	term_labelled(t, LABEL, label, INK_DIM, HANG, ink, text);
+}
+
+static void write_dateline(struct term *t, const struct swap_view *v)
+{
+	term_put(t, INK_STRONG, v->company);
+	term_put(t, INK_PLAIN, S(" "));
+	term_wrap(t, INK_DIM, 0, v->dateline);
 	term_gap(t);
 }
 
-// "41 of 436 claims work with a competitor's name on them (likely between 33 and 52)."
-static void write_rate(struct term *t, const struct swap_page *p)
+static void write_rivals(struct term *t, const struct swap_view *v)
 {
-	struct arena *a = t->arena;
-	const struct swap_result *r = p->result;
-	const struct estimate *w = &r->works;
-	if (!w->n) {
-		line(t, INK_STRONG, 0, S("No claim was found to test."));
+	const struct swap_result *r = v->result;
+	if (r->rival_count < 2)
 		return;
-	}
-	const double n = (double)w->n;
-	line(t, INK_STRONG, 0,
-		arena_fmt(a,
-			"%zu of %zu claims work with a competitor’s name on them (likely "
-			"between %.0f and %.0f).",
-			w->k, w->n, w->low * n, w->high * n));
-	if (r->headline_count)
-		line(t, INK_STRONG, 0,
-			arena_fmt(a, "Of %zu headline claims, %zu do.", r->headline_count,
-				r->headline_fail));
 	term_gap(t);
-	for (size_t i = 0; i < r->rival_count; i++) {
-		const struct swap_rival *v = &r->rivals[i];
-		struct str seen =
-			date_set(v->newest)
-				? arena_fmt(a, ", newest %s", date_words(a, v->newest).at)
-				: S("");
-		line(t, INK_PLAIN, 2,
-			arena_fmt(a,
-				"%" PRI_STR
-				" already says %zu and contests %zu; %" PRI_STR
-				" of theirs in %" PRI_STR "%" PRI_STR ".",
-				ARG_STR(utf8_safe(a, name_of(p, v->vendor), 60)),
-				v->shared, v->contested,
-				ARG_STR(plural(a, v->claims, "claim", "claims")),
-				ARG_STR(plural(a, v->files, "page", "pages")),
-				ARG_STR(seen)));
+	for (size_t i = 0; i < r->rival_count && i < SHOWN; i++) {
+		const struct swap_rival *rival = &r->rivals[i];
+		term_to(t, 2);
+		term_put(t, INK_THEIRS, view_vendor(v, rival->vendor));
+		term_to(t, HANG);
+		term_wrap(t, INK_PLAIN, HANG, view_rival_line(v, rival));
+		term_end(t);
 	}
-	term_gap(t);
+	if (r->rival_count > SHOWN)
+		sentence(t, INK_DIM,
+			arena_fmt(t->arena, "And %zu more competitors.",
+				r->rival_count - SHOWN));
 }
 
-static enum ink ink_of(const struct swapped_claim *c)
+// A place never breaks in two if it fits below the label; what follows may go on a line
+// of its own.
+static void write_where(
+	struct term *t, struct str path, struct str where, struct str seen)
 {
-	if (c->swaps)
-		return c->headline ? INK_SERIOUS : INK_WATCH;
-	return c->verdict == VERDICT_UNIQUE ? INK_GOOD : INK_DIM;
-}
-
-static void write_echo(struct term *t, const struct swap_page *p, const struct echo *e)
-{
-	struct arena *a = t->arena;
-	struct str says = arena_fmt(
-		a, "%" PRI_STR " says", ARG_STR(utf8_safe(a, name_of(p, e->vendor), 40)));
-	term_to(t, HANG);
-	term_put(t, INK_THEIRS, says);
-	term_put(t, INK_THEIRS, S(" "));
-	term_wrap(t, INK_THEIRS, LABEL_HANG,
-		arena_fmt(a, "“%" PRI_STR "”",
-			ARG_STR(utf8_safe(a, e->evidence.quote, QUOTE_SHOWN))));
-	term_end(t);
-	term_to(t, LABEL_HANG);
-	term_place(t, INK_DIM, e->evidence.path, evidence_where(a, &e->evidence));
-	if (date_set(e->evidence.captured))
-		term_fmt(
-			t, INK_DIM, ", saved %s", date_words(a, e->evidence.captured).at);
+	const bool fits = HANG + utf8_columns(where) <= t->limit;
+	if (!fits)
+		term_end(t);
+	term_to(t, fits ? HANG : LABEL);
+	term_place(t, INK_DIM, path, where);
+	if (t->column + utf8_columns(seen) > t->limit) {
+		term_end(t);
+		term_to(t, HANG);
+		seen = str_strip(seen, ", ");
+	}
+	term_put(t, INK_DIM, seen);
 	term_end(t);
 }
 
-static struct str list_of(struct arena *a, const struct str *words, size_t count)
+static void write_theirs(struct term *t, const struct swap_view *v, const struct echo *e)
 {
-	struct buf out = { .max = 400 };
-	for (size_t i = 0; i < count && i < WORDS_SHOWN; i++)
-		buf_fmt(&out, "%s%" PRI_STR, i ? ", " : "", ARG_STR(words[i]));
-	struct str text = arena_str(a, buf_str(&out));
-	buf_done(&out);
-	return text;
+	const struct str name = view_vendor(v, e->vendor);
+	term_labelled(t, LABEL, arena_cstr(t->arena, name), INK_THEIRS, HANG, INK_PLAIN,
+		view_quote(v, e->evidence.quote));
+	write_where(t, e->evidence.path, evidence_where(t->arena, &e->evidence),
+		view_seen(v, &e->evidence));
 }
 
 static void write_claim(
-	struct term *t, const struct swap_page *p, const struct swapped_claim *c)
+	struct term *t, const struct swap_view *v, const struct swapped_claim *c)
 {
-	struct arena *a = t->arena;
-	struct evidence at = { .path = c->copy->source->path,
+	const struct evidence at = { .path = c->copy->source->path,
 		.place = c->sentence->place };
-	const bool said = c->verdict == VERDICT_SHARED || c->verdict == VERDICT_CONTESTED;
-	term_fmt(t, ink_of(c), "%s", verdict_name(c->verdict));
-	term_to(t, 12);
-	term_place(t, INK_DIM, at.path, evidence_where(a, &at));
-	term_fmt(t, INK_DIM, ", %s",
-		c->headline ? "headline claim"
-			    : claim_level_name((enum claim_level)c->sentence->level));
-	term_end(t);
-	line(t, INK_STRONG, HANG, utf8_safe(a, c->sentence->text, QUOTE_SHOWN));
-	if (c->swapped_with != SIZE_MAX && c->swaps)
-		term_labelled(t, HANG, "With their name", INK_DIM, LABEL_HANG + 4,
-			INK_PLAIN, utf8_safe(a, c->swapped, QUOTE_SHOWN));
-	for (size_t i = 0; said && i < c->echo_count && i < 2; i++)
-		if (c->echoes[i].verdict == VERDICT_SHARED ||
-			c->echoes[i].verdict == VERDICT_CONTESTED)
-			write_echo(t, p, &c->echoes[i]);
-	line(t, INK_PLAIN, HANG, c->reason);
-	if (c->swaps && c->missing_count)
-		term_labelled(t, HANG, "To make it yours", INK_DIM, LABEL_HANG + 4,
-			INK_PLAIN, list_of(a, c->missing, c->missing_count));
+	sentence(t, INK_STRONG, view_quote(v, c->sentence->text));
+	term_to(t, LABEL);
+	term_put(t, INK_DIM, view_level(c->sentence->level));
+	write_where(t, at.path, evidence_where(t->arena, &at), (struct str){ 0 });
+	if (c->swaps && c->swapped.len)
+		labelled(t, "With their name", INK_PLAIN, view_quote(v, c->swapped));
+	if (view_shows_echo(c))
+		write_theirs(t, v, &c->echoes[0]);
+	if (c->swaps && c->echo_count && c->verdict != VERDICT_FILLER)
+		labelled(t, "In both", INK_PLAIN, view_shared(v, c));
+	labelled(t, "Why", INK_PLAIN, c->reason);
+	if (c->swaps)
+		labelled(t, "To make it yours", INK_PLAIN, view_missing(v, c));
+	else
+		labelled(t, "Checkable", INK_PLAIN,
+			view_list(v, c->checkable, c->checkable_count));
 	term_gap(t);
 }
 
-// Loudest first: headline claims, then subheads, then the body; in each, the order of the
-// files.
-static int rank_of(const struct swapped_claim *c)
+static void write_section(
+	struct term *t, const struct swap_view *v, const struct swap_section *s)
 {
-	if (c->headline)
-		return 0;
-	return c->sentence->level == LEVEL_HEADLINE  ? 1
-	       : c->sentence->level == LEVEL_SUBHEAD ? 2
-						     : 3;
-}
-
-static bool is_shown(const struct swap_page *p, const struct swapped_claim *c)
-{
-	return !c->copied_elsewhere && c->verdict != VERDICT_NOT_A_CLAIM &&
-	       (p->all || c->swaps);
-}
-
-static void write_claims(struct term *t, const struct swap_page *p)
-{
-	size_t body = 0;
-	for (int rank = 0; rank < 4; rank++)
-		for (size_t i = 0; i < p->result->claim_count; i++) {
-			const struct swapped_claim *c = &p->result->claims[i];
-			if (!is_shown(p, c) || rank_of(c) != rank)
-				continue;
-			if (rank == 3 && !p->all && ++body > BODY_SHOWN)
-				continue;
-			write_claim(t, p, c);
-		}
-	if (body > BODY_SHOWN) {
-		line(t, INK_DIM, 0,
+	const struct swapped_claim **claims = NULL;
+	const size_t count = view_claims(v, s->verdict, &claims);
+	if (!count)
+		return;
+	term_gap(t);
+	term_with_figure(t, INK_STRONG, 0, str_of(s->title), INK_STRONG,
+		arena_fmt(t->arena, "%zu", count));
+	term_wrap(t, INK_DIM, 0, str_of(s->about));
+	term_gap(t);
+	for (size_t i = 0; i < count && i < SHOWN; i++)
+		write_claim(t, v, claims[i]);
+	if (count > SHOWN)
+		sentence(t, INK_DIM,
 			arena_fmt(t->arena,
-				"and %zu more in body text; --all shows every claim.",
-				body - BODY_SHOWN));
-		term_gap(t);
-	}
+				"And %zu more; candor swap --format json lists all.",
+				count - SHOWN));
 }
 
-static void write_words(
-	struct term *t, const char *label, const struct swap_word *words, size_t count)
+static void write_words(struct term *t, const struct swap_view *v)
 {
-	struct str text[WORDS_SHOWN];
-	size_t n = count < WORDS_SHOWN ? count : WORDS_SHOWN;
-	for (size_t i = 0; i < n; i++)
-		text[i] = words[i].word;
-	if (n)
-		term_labelled(
-			t, 0, label, INK_DIM, 20, INK_PLAIN, list_of(t->arena, text, n));
+	const struct swap_words *w = &v->result->words;
+	const struct {
+		const char *label;
+		const struct swap_word *words;
+		size_t count;
+	} ROWS[] = {
+		{ "You say more", w->ours, w->ours_count },
+		{ "They say more", w->theirs, w->theirs_count },
+		{ "All say", w->shared, w->shared_count },
+	};
+	if (!w->ours_count && !w->theirs_count)
+		return;
+	term_gap(t);
+	term_put(t, INK_STRONG, S("Words"));
+	term_end(t);
+	for (size_t i = 0; i < COUNT(ROWS); i++)
+		labelled(t, ROWS[i].label, INK_PLAIN,
+			view_words(v, ROWS[i].words,
+				ROWS[i].count < WORDS_SHOWN ? ROWS[i].count
+							    : WORDS_SHOWN));
 }
 
-void swap_text(const struct swap_page *page, const struct look *look, struct buf *out)
+static void write_notes(struct term *t, const struct swap_view *v)
 {
-	struct arena scratch = { 0 };
-	struct term t;
-	const struct swap_result *r = page->result;
-	term_init(&t, out, &scratch, look);
-	write_head(&t, page);
-	write_rate(&t, page);
-	write_claims(&t, page);
-	write_words(&t, "Words you own", r->words.ours, r->words.ours_count);
-	write_words(&t, "Words they own", r->words.theirs, r->words.theirs_count);
-	write_words(&t, "Words all share", r->words.shared, r->words.shared_count);
-	term_gap(&t);
+	const struct swap_result *r = v->result;
+	if (!r->note_count)
+		return;
+	term_gap(t);
+	term_put(t, INK_STRONG, S("What this could not see"));
+	term_end(t);
 	for (size_t i = 0; i < r->note_count; i++)
-		line(&t, INK_DIM, 0, r->notes[i]);
+		sentence(t, INK_DIM, r->notes[i]);
+}
+
+void swap_text(const struct workspace *ws, const struct swap_result *result,
+	const struct look *look, struct buf *out)
+{
+	struct arena a = { 0 };
+	struct term t;
+	struct swap_view v;
+	term_init(&t, out, &a, look);
+	view_init(&v, ws, result, &a);
+	write_dateline(&t, &v);
+	for (size_t i = 0; i < v.headline_count; i++)
+		sentence(&t, i ? INK_PLAIN : INK_STRONG, v.headlines[i]);
+	write_rivals(&t, &v);
+	for (const struct swap_section *s = swap_sections; s->title; s++)
+		write_section(&t, &v, s);
+	write_words(&t, &v);
+	write_notes(&t, &v);
 	term_end(&t);
-	arena_free(&scratch);
+	arena_free(&a);
 }

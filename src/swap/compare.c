@@ -33,7 +33,7 @@ struct comparing {
 	struct index_room **rooms;
 	struct first *firsts;
 	size_t first_count, first_room;
-	bool *negates; // by text of theirs
+	bool *negates, *firsts_maybe; // by text of theirs
 	struct denials *denials;
 };
 
@@ -46,8 +46,8 @@ static void mark_texts(void *context, size_t slice, size_t worker)
 	const struct material *m = c->m;
 	const size_t from = slice * SLICE;
 	for (size_t i = from; i < m->their_count && i < from + SLICE; i++) {
-		m->theirs[i].may_be_exclusive = exclusive_may_be(m->theirs[i].text);
-		c->negates[i] = claim_negates(m->theirs[i].text);
+		c->firsts_maybe[i] = exclusive_may_be(m->texts[i].text);
+		c->negates[i] = claim_negates(m->texts[i].text);
 	}
 }
 
@@ -59,13 +59,14 @@ static void find_firsts(struct comparing *c, size_t threads, struct arena *a)
 		.context = c,
 		.job = mark_texts };
 	c->negates = ARENA_ARRAY(a, bool, m->their_count + 1);
+	c->firsts_maybe = ARENA_ARRAY(a, bool, m->their_count + 1);
 	(void)work_run(&work); // without a done callback it always finishes
 	c->denials = denials_of(m, c->out->index, c->negates, a);
 	for (size_t i = 0; i < m->their_count; i++) {
-		if (!m->theirs[i].may_be_exclusive)
+		if (!c->firsts_maybe[i])
 			continue;
 		struct first first = { .text = (uint32_t)i };
-		side_of(m->theirs[i].text, m->names, m->seen, a, &first.side);
+		side_of(m->texts[i].text, m->names, m->seen, a, &first.side);
 		if (first.side.exclusive.class == EXCLUSIVE_NONE)
 			continue;
 		c->firsts = arena_more(
@@ -95,7 +96,7 @@ static struct choice choice_of(const struct comparing *c, const struct judged *o
 		return choice;
 	struct side theirs;
 	struct pair pair;
-	side_of(m->theirs[hit->text].text, m->names, m->seen, scratch, &theirs);
+	side_of(m->texts[hit->text].text, m->names, m->seen, scratch, &theirs);
 	judge_weigh(&c->out->room, &theirs);
 	const struct nearness near = { (double)hit->similarity, threshold,
 		m->texts[hit->text].group };

@@ -48,9 +48,9 @@ struct denials *denials_of(const struct material *m, const struct index *x,
 		struct arena scratch = { 0 };
 		struct mentions names = { .arena = &scratch };
 		struct claim_parts parts;
-		aliases_find(m->names, m->theirs[i].text, &names);
+		aliases_find(m->names, m->texts[i].text, &names);
 		claim_parts_of(
-			m->theirs[i].text, names.spans, names.count, &scratch, &parts);
+			m->texts[i].text, names.spans, names.count, &scratch, &parts);
 		for (size_t p = 0; p < parts.count; p++)
 			if (parts.at[p].negated)
 				deny(d, a,

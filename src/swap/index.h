@@ -5,7 +5,7 @@
 #include "text/text.h"
 
 // Texts end here: a posting keeps 27 bits for them.
-enum { INDEX_TEXTS_MAX = 1 << 27, INDEX_TOP = 4 };
+enum { INDEX_TEXTS_MAX = (1 << 27) - 1, INDEX_TOP = 4 };
 
 struct index_text {
 	struct str text;

@@ -8,10 +8,10 @@
  * it stands in ours and that is several words: "logs, metrics and traces in one tool"
  * inside a longer sentence.
  */
-static const double SAYS = 0.7, BACK = 0.5, BEYOND = 0.5, LEAST = 0.35;
-static const double PARTLY = 0.22, INSIDE = 0.6, NEAR = 0.28;
+static const double SAYS = 0.7, BACK = 0.5, BEYOND = 1, LEAST = 0.35;
+static const double PARTLY = 0.18, INSIDE = 0.6, NEAR = 0.28;
 enum { INSIDE_WORDS = 3 };
-static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F;
+static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F, NAMED_WEIGHT = 0.5F;
 
 static bool is_named_part(const struct side *s, const struct claim_part *part)
 {
@@ -35,7 +35,7 @@ void judge_weigh(const struct judge_room *room, struct side *s)
 		else if (tags & SAYS_EVERYBODY)
 			part->weight *= EVERYBODY_WEIGHT;
 		if (is_named_part(s, part))
-			part->weight *= PRAISE_WEIGHT;
+			part->weight *= NAMED_WEIGHT;
 	}
 }
 

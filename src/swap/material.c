@@ -95,16 +95,33 @@ static size_t group_of(
 	return m->groups++;
 }
 
-static void add_theirs(
-	struct material *m, size_t group, struct str text, const struct evidence *e)
+static void add_theirs(struct material *m, size_t group, struct str text,
+	const struct their_claim *claim)
 {
 	m->theirs = arena_more(
 		m->arena, m->theirs, m->their_count, &m->their_room, sizeof *m->theirs);
 	m->texts = arena_more(
 		m->arena, m->texts, m->their_count, &m->text_room, sizeof *m->texts);
-	m->theirs[m->their_count] = (struct their_claim){ text, *e, false };
-	m->theirs[m->their_count].evidence.quote = text;
+	m->theirs[m->their_count] = *claim;
 	m->texts[m->their_count++] = (struct index_text){ text, (uint32_t)group };
+}
+
+// A file's own time says when it was copied here, not when they said it.
+static struct date seen_on(const struct source *source)
+{
+	return source->date_is_file_time ? (struct date){ 0 } : source->date;
+}
+
+struct evidence material_evidence(const struct material *m, size_t theirs)
+{
+	const struct their_claim *claim = &m->theirs[theirs];
+	if (claim->card)
+		return *claim->card;
+	return (struct evidence){ .path = claim->copy->source->path,
+		.place = claim->sentence->place,
+		.quote = claim->sentence->text,
+		.captured = seen_on(claim->copy->source),
+		.witness = WITNESS_THIRD_PARTY };
 }
 
 static void add_page(struct swap_rival *r, struct date d)
@@ -125,18 +142,12 @@ static void take_theirs(
 	const size_t group = group_of(m, source->rival, options);
 	if (group == SIZE_MAX)
 		return;
-	// A file's own time says when it was copied here, not when they said it.
-	const struct date seen =
-		source->date_is_file_time ? (struct date){ 0 } : source->date;
-	add_page(&m->rivals[group], seen);
+	add_page(&m->rivals[group], seen_on(source));
 	for (size_t i = 0; i < copy->sentences.count; i++) {
 		const struct sentence *s = &copy->sentences.at[i];
-		const struct evidence e = { .path = source->path,
-			.place = s->place,
-			.captured = seen,
-			.witness = WITNESS_THIRD_PARTY };
 		if (s->sort == IS_CLAIM)
-			add_theirs(m, group, s->text, &e);
+			add_theirs(m, group, s->text,
+				&(struct their_claim){ .copy = copy, .sentence = s });
 	}
 }
 
@@ -167,14 +178,16 @@ static void take_card(struct material *m, const struct battlecard *card,
 			text.len ? group_of(m, card->rival, options) : SIZE_MAX;
 		if (group == SIZE_MAX)
 			continue;
-		const struct evidence e = {
+		struct evidence *e = ARENA_NEW(m->arena, struct evidence);
+		*e = (struct evidence){
 			.path = m->ws->sources[card->source].path,
 			.place = line->place,
+			.quote = text,
 			.captured = date_set(line->date) ? line->date : card->reviewed,
 			.note = S("quoted on our battlecard"),
 			.witness = WITNESS_US,
 		};
-		add_theirs(m, group, text, &e);
+		add_theirs(m, group, text, &(struct their_claim){ .card = e });
 	}
 }
 
@@ -188,7 +201,7 @@ static void see_words(struct material *m)
 	for (size_t i = 0; i < m->our_count; i++)
 		lower_words_add(m->seen, m->ours[i].sentence->text);
 	for (size_t i = 0; i < m->their_count && i < SEEN_TEXTS; i++)
-		lower_words_add(m->seen, m->theirs[i].text);
+		lower_words_add(m->seen, m->texts[i].text);
 }
 
 static void count_german(struct material *m)

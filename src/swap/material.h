@@ -14,10 +14,12 @@ struct our_claim {
 	bool headline; // what we say first, see headline_mark
 };
 
+// Its text is in material.texts.  There may be a million, so it holds no more than it
+// must.
 struct their_claim {
-	struct str text;
-	struct evidence evidence; // path, place, dates, witness
-	bool may_be_exclusive;	  // worth a closer look for "the only", "the most ..."
+	const struct copy *copy; // NULL: quoted on a battlecard of ours
+	const struct sentence *sentence;
+	const struct evidence *card; // where, if it is quoted
 };
 
 // Everything one run compares; the order of all arrays is that of paths and documents.
@@ -44,6 +46,9 @@ void material_of(const struct workspace *ws, const struct swap_options *options,
 
 // The names of ourselves and of all configured competitors, to be masked.
 struct aliases *material_names(const struct workspace *ws, struct arena *a);
+
+// Where a competitor says it, with its words.
+struct evidence material_evidence(const struct material *m, size_t theirs);
 
 // Whether a document is ours to test: a draft, or copy in force.
 bool material_is_ours(const struct copy *copy);

@@ -111,8 +111,8 @@ struct str phrase_shared(struct arena *a, struct str name, double similarity, bo
 {
 	if (partly)
 		return arena_fmt(a,
-			"%" PRI_STR " says the core of it, and nothing in the rest tells "
-			"you apart.",
+			"%" PRI_STR " says part of it; the rest adds no number, no name "
+			"and no method.",
 			ARG_STR(name));
 	const char *how = similarity >= WORD_FOR_WORD	? "says the same, word for word"
 			  : similarity >= MUCH_THE_SAME ? "says it in much the same words"

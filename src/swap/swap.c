@@ -70,7 +70,7 @@ static void note_all(const struct material *m, const struct swap_options *option
 		add_note(r, m->arena,
 			S("No competitor page is here, so this is the filler test only: "
 			  "claims in which nothing could be checked. Save a page as "
-			  "competitors/NAME/2026-11-home.html, or run candor capture."));
+			  "competitors/NAME/2026-11-home.html."));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	if (!r->ledger && r->claim_count)
@@ -79,8 +79,9 @@ static void note_all(const struct material *m, const struct swap_options *option
 			  "as proven or unproven."));
 	if (m->groups)
 		add_note(r, m->arena,
-			S("Found are the same words, their inflections and common "
-			  "synonyms. The same thought in entirely other words is not."));
+			S("This test finds the same words, their inflections and common "
+			  "synonyms. The same thought in entirely different words it "
+			  "does not find."));
 }
 
 // The competitor whose name most of our claims could carry; the first one if none.

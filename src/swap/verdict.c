@@ -102,7 +102,7 @@ static void judge_again(
 	const struct choice *choice = &c->choices[group];
 	const double threshold = null_threshold(
 		&b->comparison->chances[group], side_length(&c->ours.side));
-	side_of(b->material->theirs[choice->text].text, b->material->names,
+	side_of(b->material->texts[choice->text].text, b->material->names,
 		b->material->seen, c->scratch, theirs);
 	judge_weigh(&b->comparison->room, theirs);
 	const struct nearness near = { (double)choice->similarity, threshold,
@@ -140,7 +140,7 @@ static void fill_echo(const struct hearing *c, size_t group, bool first, struct 
 			side_length(&c->ours.side), (double)choice->similarity),
 		.covered = pair.covered,
 		.verdict = verdict_with(choice),
-		.evidence = b->material->theirs[choice->text].evidence,
+		.evidence = material_evidence(b->material, choice->text),
 	};
 	out->shared_count = phrase_marks(&theirs, &c->ours.side, b->arena, &out->shared);
 	out->works = out->verdict == VERDICT_SHARED ||
@@ -168,12 +168,14 @@ static void add_phrase(struct str *list, size_t *count, struct str text)
 	list[(*count)++] = text;
 }
 
-// A single uncommon word proves little to a reader; two together name something.
+// Uncommon words are shown only where nothing stronger is, and only two together: one
+// proves little to a reader.
 static bool is_worth_showing(const struct hearing *c, const struct check *check, size_t i)
 {
 	const struct str words = side_words(&c->ours.side, check->spans[i]);
 	return check->kinds[i] != CHECK_SPECIFIC ||
-	       str_find_byte(words, ' ', 0) != STR_NONE;
+	       (check->kinds[0] == CHECK_SPECIFIC &&
+		       str_find_byte(words, ' ', 0) != STR_NONE);
 }
 
 static void fill_check(const struct hearing *c)

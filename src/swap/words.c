@@ -71,7 +71,7 @@ static void count_all(struct counting *c)
 	for (size_t i = 0; i < m->our_count && i < TEXTS_MAX; i++)
 		count_text(c, m->ours[i].sentence->text, SIDE_OURS);
 	for (size_t i = 0; i < m->their_count && i < TEXTS_MAX; i++)
-		count_text(c, m->theirs[i].text, SIDE_THEIRS);
+		count_text(c, m->texts[i].text, SIDE_THEIRS);
 	for (size_t i = 0; i < count; i++)
 		count_text(c, background[i].text, SIDE_BACKGROUND);
 }

@@ -133,7 +133,7 @@ TEST(price_as_the_only_reason_is_doubted)
 		S("Sellers wrote “price” for 30 of 40 lost deals; buyers who were asked "
 		  "said it in 0 of 1. Buyers named “missing SSO” most (1 of 1).")));
 	assert_int_equal(f->severity, SEVERITY_WATCH);
-	assert_true(str_eq(f->evidence[1].note, S("the buyer said")));
+	assert_true(str_eq(f->evidence[1].note, S("the buyer named missing SSO")));
 	assert_int_equal(f->evidence[1].witness, WITNESS_BUYER);
 	assert_true(str_find(f->next, S("D-1001"), 0) != STR_NONE); // D-1000 was asked
 	world_close(&w);

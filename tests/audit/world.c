@@ -97,6 +97,7 @@ struct swapped_claim *world_claim(struct world *w, size_t source, uint32_t line,
 	*c = (struct swapped_claim){ .copy = copy,
 		.sentence = sentence_in(copy, line, level, text),
 		.verdict = verdict,
+		.headline = level == LEVEL_HEADLINE,
 		.swaps = verdict == VERDICT_SHARED || verdict == VERDICT_FILLER ||
 			 verdict == VERDICT_CONTESTED };
 	return c;
@@ -112,6 +113,7 @@ void world_echo(struct world *w, struct swapped_claim *claim, size_t vendor,
 		.similarity = similarity,
 		.chance = 0.01,
 		.verdict = claim->verdict,
+		.works = claim->swaps,
 		.evidence = { .path = s->path,
 			.place = { PLACE_LINE, line, 1 },
 			.quote = str_of(text),

@@ -1,5 +1,7 @@
 #include "tests/audit/world.h"
 
+#include "audit/headlines.h"
+
 #include <string.h>
 
 enum { DEALS_MAX = 4096 };
@@ -118,4 +120,6 @@ void world_finish(struct world *w)
 		w->facts.swap = s;
 	if (w->facts.have & NEEDS(FACT_DEALS))
 		finish_deals(w);
+	if (w->facts.swap)
+		headlines_settle(&w->facts);
 }

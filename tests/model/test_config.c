@@ -323,7 +323,7 @@ TEST(what_init_writes_can_be_read_with_and_without_its_examples)
 // Each example of the table is a value that its own key accepts.
 TEST(every_example_and_default_is_accepted)
 {
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		char room[64];
 		if (k->type == KEY_LINE)
 			continue;
@@ -342,7 +342,7 @@ TEST(help_and_reference_name_every_key)
 	struct buf help = { 0 }, reference = { 0 };
 	assert_true(keys_help(S(""), &help));
 	keys_markdown(&reference);
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		if (k->type == KEY_LINE)
 			continue;
 		struct str row = arena_fmt(&arena, "| `%s` | ", k->path);
