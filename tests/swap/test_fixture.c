@@ -79,8 +79,9 @@ TEST(forty_claims_with_a_key_come_out_as_a_careful_reader_says)
 				ARG_STR(key.want[i]), verdict_name(c->verdict),
 				ARG_STR(c->sentence->text), ARG_STR(c->reason));
 	}
-	print_message("shared: %zu of %zu said are right, %zu of %zu found; all verdicts: "
-		      "%zu of %zu as in the key\n",
+	print_message(
+		"shared: %zu of %zu said are right, %zu of %zu found; all verdicts: "
+		"%zu of %zu as in the key\n",
 		right, said, right, wanted, exact, r.claim_count);
 	assert_true((double)right >= 0.9 * (double)said);
 	assert_true((double)right >= 0.8 * (double)wanted);

@@ -25,7 +25,8 @@ void world_close(struct world *w)
 	arena_free(&w->arena);
 }
 
-size_t world_vendor(struct world *w, const char *id, const char *name, enum vendor_kind kind)
+size_t world_vendor(
+	struct world *w, const char *id, const char *name, enum vendor_kind kind)
 {
 	return vendors_add(&w->ws.vendors, str_of(id), str_of(name), kind, true);
 }

@@ -12,7 +12,8 @@ struct world {
 
 void world_open(struct world *w, const char *company);
 void world_close(struct world *w);
-size_t world_vendor(struct world *w, const char *id, const char *name, enum vendor_kind kind);
+size_t world_vendor(
+	struct world *w, const char *id, const char *name, enum vendor_kind kind);
 // A document in Markdown (or by its suffix), ours without `rival`.  Call world_settle
 // when all are in.
 void world_add(struct world *w, const char *path, struct str text, const char *rival,
