@@ -8,20 +8,6 @@ struct str str_of(const char *text)
 	return text ? (struct str){ text, strlen(text) } : (struct str){ 0 };
 }
 
-struct str str_cut(struct str s, size_t from, size_t len)
-{
-	if (from > s.len)
-		from = s.len;
-	if (len > s.len - from)
-		len = s.len - from;
-	return (struct str){ s.len ? s.at + from : s.at, len };
-}
-
-struct str str_from(struct str s, size_t from)
-{
-	return str_cut(s, from, s.len);
-}
-
 struct str str_trim(struct str s)
 {
 	while (s.len && byte_is_space(s.at[0]))

@@ -28,11 +28,26 @@ struct str {
 #define PRI_STR ".*s"
 #define ARG_STR(s) (int)(s).len, (s).at
 
-struct str str_of(const char *text);			   // NULL gives the empty slice
-struct str str_cut(struct str s, size_t from, size_t len); // clamps to s
-struct str str_from(struct str s, size_t from);		   // the rest after `from` bytes
-struct str str_trim(struct str s);			   // ASCII space only
-struct str str_strip(struct str s, const char *set);	   // both ends, any byte of set
+struct str str_of(const char *text); // NULL gives the empty slice
+
+// Clamps to s.  In the header because parsers cut at every step.
+static inline struct str str_cut(struct str s, size_t from, size_t len)
+{
+	if (from > s.len)
+		from = s.len;
+	if (len > s.len - from)
+		len = s.len - from;
+	return (struct str){ s.len ? s.at + from : s.at, len };
+}
+
+// The rest after `from` bytes.
+static inline struct str str_from(struct str s, size_t from)
+{
+	return str_cut(s, from, s.len);
+}
+
+struct str str_trim(struct str s);		     // ASCII space only
+struct str str_strip(struct str s, const char *set); // both ends, any byte of set
 
 bool str_eq(struct str a, struct str b);
 bool str_eq_nocase(struct str a, struct str b); // folds ASCII only

@@ -94,7 +94,9 @@ const struct lexicon_list filter_lists[] = {
 	  "häufige fragen|sicherheit|datenschutz|aktuelles|hilfe|"
 	  "so funktioniert es|dokumentation|partner|presse",
 		TAG_TOPIC },
-	{ "how|how to|why|what|what's|when|where|who|which|using|getting|installing|"
+	{ "how|how "
+	  "to|why|what|what's|when|where|who|which|questions|fragen|using|getting|"
+	  "installing|"
 	  "building|configuring|running|writing|upgrading|setting|deploying|"
 	  "understanding|working|about|introducing|introduction|meet|welcome|"
 	  "comparing|contributing|wie|warum|was|wann|wo|wer|welche|willkommen|über",

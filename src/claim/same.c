@@ -181,7 +181,7 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 bool claim_said_by(const struct claim_parts *claim, const struct claim_parts *said)
 {
 	struct claim_likeness like;
-	if (claim->count + claim->numbers.count < LEAST_PARTS)
+	if ((double)(claim->count + claim->numbers.count) < LEAST_PARTS)
 		return false;
 	claim_compare(claim, said, &like);
 	const bool numbers = like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX &&

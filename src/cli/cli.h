@@ -31,6 +31,8 @@ struct cli {
 	const struct command *command;
 	struct arena *arena; // of the run
 	struct buf out;	     // what goes to standard output or -o
+	const char *folder;  // the workspace, where a command is given it as a word; NULL
+			     // otherwise
 	char **words;	     // what is left of the command line
 	size_t word_count;
 	struct option_value values[OPTIONS_MAX];
@@ -70,6 +72,9 @@ size_t cli_threads(const struct cli
 // ingest_open for `roles`.
 bool cli_workspace(
 	struct cli *cli, uint64_t roles, struct workspace *ws, struct error *err);
+// The document of source number `source` of the workspace that cli_workspace opened, in
+// `a`.
+bool cli_doc(size_t source, struct arena *a, struct doc *out, struct error *err);
 // The word of a NULL-terminated list that somebody probably meant, or NULL.
 const char *cli_nearest(const char *word, const char *const *list);
 

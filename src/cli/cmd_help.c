@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "audit/audit.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "read/read.h"
@@ -29,10 +30,35 @@ static const struct {
 	void (*write)(struct buf *out);
 } TOPICS[] = {
 	{ "formats", formats },
+	{ "truths", truths_write },
 };
+
+// `candor help config freshness` shows the keys below one, `candor help config` all.
+static bool config(struct cli *cli, struct error *err)
+{
+	struct str key = str_of(cli->word_count > 1 ? cli->words[1] : "");
+	return keys_help(key, &cli->out) ||
+	       error_set(err, ERROR_USAGE,
+		       "there is no key '%s'; `candor help config` lists them",
+		       cli->words[1]);
+}
+
+// `candor help files usage.csv` shows one file, `candor help files` lists them all.
+static bool files(struct cli *cli, struct error *err)
+{
+	struct str name = str_of(cli->word_count > 1 ? cli->words[1] : "");
+	return formats_help(name, &cli->out) ||
+	       error_set(err, ERROR_USAGE,
+		       "there is no file '%s'; `candor help files` lists them",
+		       cli->words[1]);
+}
 
 static int topic(struct cli *cli, const char *name, struct error *err)
 {
+	if (!strcmp(name, "files"))
+		return files(cli, err) ? 0 : 2;
+	if (!strcmp(name, "config"))
+		return config(cli, err) ? 0 : 2;
 	for (size_t i = 0; i < COUNT(TOPICS); i++)
 		if (!strcmp(TOPICS[i].name, name)) {
 			TOPICS[i].write(&cli->out);

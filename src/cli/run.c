@@ -111,7 +111,7 @@ bool cli_workspace(
 {
 	int64_t threads = 0;
 	struct ingest_options options = {
-		.root = cli_value(cli, "directory"),
+		.root = cli->folder ? cli->folder : cli_value(cli, "directory"),
 		.as_of = cli->today,
 		.wants = roles,
 		.keep_index = true,
@@ -139,4 +139,9 @@ bool cli_workspace(
 			"interrupted; %zu of %zu files were read and stay indexed",
 			w.done, w.total);
 	return ok;
+}
+
+bool cli_doc(size_t source, struct arena *a, struct doc *out, struct error *err)
+{
+	return ingest_doc(opened, source, a, out, err);
 }

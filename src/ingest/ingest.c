@@ -8,7 +8,8 @@ enum { CONFIG_MAX_BYTES = 1 << 20 };
 
 struct ingest {
 	struct store *store;
-	struct loaded loaded; // files that stay mapped while their cells are borrowed
+	struct filed_list files; // in the order of ws->sources
+	struct loaded loaded;	 // files that stay mapped while their cells are borrowed
 };
 
 static const char *in_root(
@@ -58,8 +59,8 @@ static bool open_store(const struct ingest_options *o, struct arena *a,
 // differently.
 static struct str fingerprint(struct arena *a, struct str config)
 {
-	return arena_fmt(
-		a, "%s %016llx", CANDOR_VERSION " " CANDOR_BUILD, (unsigned long long)str_hash(config, 3));
+	return arena_fmt(a, "%s %016llx", CANDOR_VERSION " " CANDOR_BUILD,
+		(unsigned long long)str_hash(config, 3));
 }
 
 static bool refresh_in(struct ingest *in, const struct ingest_options *o, struct arena *a,
@@ -92,17 +93,18 @@ bool ingest_open(const struct ingest_options *options, struct arena *a,
 	struct ingest **out, struct workspace *ws, struct error *err)
 {
 	struct ingest *in = ARENA_NEW(a, struct ingest);
-	struct filed_list files = { 0 };
 	struct str config;
 	*out = in;
 	*ws = (struct workspace){
 		.arena = a, .root = str_of(options->root), .as_of = options->as_of
 	};
 	in->loaded.arena = a;
-	return read_config(options, a, ws, &config, err) &&
+	return file_is_folder(options->root, err) &&
+	       read_config(options, a, ws, &config, err) &&
 	       open_store(options, a, &in->store, err) &&
-	       refresh_any(in, options, a, ws, config, &files, err) &&
-	       load_workspace(in->store, &files, options->wants, &in->loaded, ws, err);
+	       refresh_any(in, options, a, ws, config, &in->files, err) &&
+	       load_workspace(
+		       in->store, &in->files, options->wants, &in->loaded, ws, err);
 }
 
 void ingest_close(struct ingest *in)
@@ -112,4 +114,10 @@ void ingest_close(struct ingest *in)
 	loaded_close(&in->loaded);
 	store_close(in->store);
 	in->store = NULL;
+}
+
+bool ingest_doc(struct ingest *in, size_t source, struct arena *a, struct doc *out,
+	struct error *err)
+{
+	return index_doc(in->store, in->files.at[source].id, a, out, err);
 }

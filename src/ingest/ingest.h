@@ -34,5 +34,9 @@ struct ingest;
 bool ingest_open(const struct ingest_options *options, struct arena *a,
 	struct ingest **out, struct workspace *ws, struct error *err);
 void ingest_close(struct ingest *ingest); // NULL is fine
+// The whole document of ws->sources[source], unpacked into `a`; empty if it holds no
+// text.
+bool ingest_doc(struct ingest *ingest, size_t source, struct arena *a, struct doc *out,
+	struct error *err);
 
 #endif

@@ -7,6 +7,8 @@
 #include "model/deals.h"
 #include "model/deals_load.h"
 #include "model/evidence.h"
+#include "model/formats.h"
+#include "model/keys.h"
 #include "model/papers.h"
 #include "model/record.h"
 #include "model/records.h"
@@ -41,5 +43,7 @@ struct workspace {
 	struct records records;
 	struct papers papers;
 };
+
+#include "model/init.h" // drafts from a workspace, so it needs the struct above
 
 #endif

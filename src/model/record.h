@@ -107,7 +107,7 @@ struct record_how {
 struct record_load *record_begin(const struct record_how *how, const struct str *header,
 	size_t columns, struct arena *a, struct records *out);
 void record_row(struct record_load *load, uint32_t number, const struct str *cells);
-// Fills rows, rows_skipped and notes of the source.
+// Adds rows, rows_skipped and notes to those of the source.
 void record_end(struct record_load *load, struct source *source);
 // All of that for an open table.
 void record_load_table(const struct record_how *how, struct table *table, struct arena *a,

@@ -182,8 +182,11 @@ void record_end(struct record_load *l, struct source *source)
 	record_settle_dates(l);
 	record_note_spoiled(l);
 	list_keep(l->how.kind, l->out, &l->list);
-	source->kind = l->how.kind->name;
-	source->rows = l->rows;
-	source->rows_skipped = l->incomplete.count + l->dropped.count;
-	source->notes = l->notes;
+	if (!source->kind)
+		source->kind = l->how.kind->name;
+	source->rows += l->rows; // a workbook may hold several tables
+	source->rows_skipped += l->incomplete.count + l->dropped.count;
+	source->notes.arena = l->a;
+	for (size_t i = 0; i < l->notes.count; i++)
+		notes_add(&source->notes, "%" PRI_STR, ARG_STR(l->notes.at[i]));
 }

@@ -30,6 +30,8 @@ static const struct {
 	{ "**/rules/**", ROLE_STYLE, true },
 	{ "**/calls/**", ROLE_CALL, true },
 	{ "**/transcripts/**", ROLE_CALL, true },
+	{ "**/*.vtt", ROLE_CALL, true },
+	{ "**/*.srt", ROLE_CALL, true },
 	{ "**/interviews/**", ROLE_INTERVIEW, true },
 	{ "**/positioning/**", ROLE_CANVAS, false },
 	{ "**/narrative.*", ROLE_NARRATIVE, true },

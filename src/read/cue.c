@@ -137,6 +137,8 @@ static void header(struct lines *l, struct prose *p)
 
 static size_t survey(struct lines l, struct cue_file *f)
 {
+	f->voices = str_find(l.rest, S("<v "), 0) != STR_NONE ||
+		    str_find(l.rest, S("<v."), 0) != STR_NONE;
 	struct cue c = { 0 };
 	struct str comment;
 	size_t cues = 0;
@@ -144,6 +146,8 @@ static size_t survey(struct lines l, struct cue_file *f)
 		if (b == CUES_CUE) {
 			cue_survey(f, &c);
 			cues++;
+			if (f->voices && f->cues > CUES_SURVEYED)
+				break; // nothing more to learn
 		}
 	return cues;
 }

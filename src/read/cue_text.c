@@ -1,8 +1,12 @@
 #include "read/cue_text.h"
 
+#include <string.h>
+
 #include "read/entity.h"
 
-enum { ROLLING_MIN = 3 }; // repeated lines, before captions are taken to roll
+enum {
+	ROLLING_MIN = 3, // repeated lines, before captions are taken to roll
+};
 
 // A line as runs of words and tags: <...> and the {\...} of some SRT files.
 struct pieces {
@@ -13,10 +17,8 @@ struct pieces {
 
 static size_t behind_last(struct str line, char byte)
 {
-	size_t at = line.len;
-	while (at && line.at[at - 1] != byte)
-		at--;
-	return at;
+	const char *last = line.len ? memrchr(line.at, byte, line.len) : NULL;
+	return last ? (size_t)(last - line.at) + 1 : 0;
 }
 
 static struct pieces pieces_of(struct str line)
@@ -46,6 +48,8 @@ static bool piece_next(struct pieces *p, struct str *piece, bool *is_tag)
 	if (p->at >= line.len)
 		return false;
 	size_t from = p->at, at = from, end = from;
+	if (from >= p->last_angle && from >= p->last_brace)
+		at = line.len; // nothing but words from here on
 	for (; at < line.len; at++) {
 		if (line.at[at] != '<' && line.at[at] != '{')
 			continue;
@@ -74,27 +78,32 @@ static uint64_t words_hash(struct str line)
 	return hash;
 }
 
+/*
+ * Captions that scroll show each line twice.  Some thousand cues tell; names have to be
+ * counted everywhere.
+ */
 void cue_survey(struct cue_file *f, const struct cue *c)
 {
-	struct str rest = c->words, line;
-	bool first = true;
-	f->cues++;
-	while (str_line(&rest, &line)) {
-		uint64_t hash = words_hash(line);
-		if (!hash)
+	struct str rest = c->words, line, last = { 0 };
+	bool first = true, sample = f->cues++ < CUES_SURVEYED;
+	while ((sample || !f->voices) && str_line(&rest, &line)) {
+		line = str_trim(line);
+		if (!line.len)
 			continue;
-		f->repeats += first && hash == f->last_line;
-		f->last_line = hash;
-		f->voices = f->voices || str_find(line, S("<v"), 0) != STR_NONE;
+		f->repeats += first && sample && words_hash(line) == f->last_line;
 		if (!f->voices)
-			speech_names_add(&f->names, str_trim(line));
+			speech_names_add(&f->names, line);
+		last = line;
 		first = false;
 	}
+	if (sample && last.len)
+		f->last_line = words_hash(last);
 }
 
 void cue_surveyed(struct cue_file *f)
 {
-	f->rolls = f->repeats >= ROLLING_MIN && f->repeats * 5 >= f->cues;
+	size_t cues = f->cues < CUES_SURVEYED ? f->cues : CUES_SURVEYED;
+	f->rolls = f->repeats >= ROLLING_MIN && f->repeats * 5 >= cues;
 	f->last_line = 0;
 }
 
@@ -104,9 +113,14 @@ static struct str voice_name(struct cue_file *f, struct str tag)
 	size_t at = str_find_byte(tag, ' ', 0);
 	if (at == STR_NONE)
 		return S("");
+	if (str_eq(tag, f->last_voice))
+		return f->last_name;
 	struct arena *a = f->speech.prose.doc->arena;
 	struct str name = str_trim(str_cut(tag, at, tag.len - at - 1));
-	return utf8_safe(a, entity_decode(a, str_cut(name, 0, SPEECH_VOICE_MAX)), 0);
+	f->last_voice = tag;
+	f->last_name =
+		utf8_safe(a, entity_decode(a, str_cut(name, 0, SPEECH_VOICE_MAX)), 0);
+	return f->last_name;
 }
 
 static void tag(struct cue_file *f, struct str text)
@@ -168,9 +182,21 @@ static bool has_dashes(struct str words)
 {
 	struct str line;
 	size_t n = 0;
+	if (!str_starts(str_trim(words), S("-")))
+		return false;
 	while (str_line(&words, &line))
 		n += str_starts(str_trim(line), S("-"));
 	return n > 1;
+}
+
+// Whether a line of scrolling captions was shown before; remembers it.
+static bool is_again(struct cue_file *f, struct str line, bool first)
+{
+	uint64_t hash = words_hash(line);
+	bool again = !hash || (first && hash == f->last_line);
+	if (!again)
+		f->last_line = hash;
+	return again;
 }
 
 void cue_say(struct cue_file *f, const struct cue *c)
@@ -182,14 +208,12 @@ void cue_say(struct cue_file *f, const struct cue *c)
 	turn(f, f->voices ? S("") : f->speech.speaker,
 		f->began && c->start > f->last_end + SPEECH_PAUSE_MS);
 	for (uint32_t number = c->line; str_line(&rest, &line); number++) {
-		uint64_t hash = words_hash(line);
-		bool again = f->rolls && first && hash == f->last_line;
-		if (!hash || again)
+		line = str_trim(line);
+		if (!line.len || (f->rolls && is_again(f, line, first)))
 			continue;
 		first = false;
-		f->last_line = hash;
 		p->moment = (struct place){ PLACE_TIME, c->start, number };
-		line = say_marks(f, str_trim(line), dashes);
+		line = say_marks(f, line, dashes);
 		if (!f->turn_due && line.len)
 			prose_space(p, line.at);
 		say(f, line);

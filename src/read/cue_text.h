@@ -4,6 +4,8 @@
 
 #include "read/speech.h"
 
+enum { CUES_SURVEYED = 2000 }; // enough to see whether captions scroll
+
 struct cue {
 	uint32_t start, end; // milliseconds
 	uint32_t line;	     // of its first words in the file
@@ -18,7 +20,8 @@ struct cue_file {
 	size_t cues, repeats; // that begin with the line that the one before ended with
 	bool rolls;	      // lines come twice, as they scroll up
 	uint64_t last_line;   // hash of the words of the line that was last
-	uint32_t last_end;    // of the cue before
+	struct str last_voice, last_name; // the tag <v ...> that was last, and its name
+	uint32_t last_end;		  // of the cue before
 	bool began;
 	// Who says the next words; taken up when there are some.
 	bool turn_due;

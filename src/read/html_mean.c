@@ -9,7 +9,7 @@ static void mean_by_name(struct html_frame *f, const struct html_element *e)
 	switch ((enum html_group)e->group) {
 	case HTML_HEADING:
 		f->state |= STATE_HEADING;
-		f->level = e->level;
+		f->heading = e->level;
 		break;
 	case HTML_LIST:
 		if (f->lists < UINT8_MAX)
@@ -84,7 +84,7 @@ static void mean_by_marks(
 		int64_t level = 2;
 		(void)str_to_int(html_value(t, HTML_ARIA_LEVEL), &level); // stays 2
 		f->state |= STATE_HEADING;
-		f->level = (uint8_t)(level >= 1 && level <= 6 ? level : 2);
+		f->heading = (uint8_t)(level >= 1 && level <= 6 ? level : 2);
 	}
 	if (marks & MARK_ITEM && f->kind == BLOCK_TEXT) {
 		f->kind = BLOCK_ITEM;

@@ -26,7 +26,9 @@ static enum block_kind kind_of(const struct html_frame *f)
 static uint8_t level_of(const struct html_frame *f)
 {
 	enum block_kind kind = kind_of(f);
-	return kind == f->kind || kind == BLOCK_HEADING ? f->level : 0;
+	if (kind == BLOCK_HEADING)
+		return f->heading;
+	return kind == f->kind ? f->level : 0;
 }
 
 // After the innermost element changed: a new block, or the same one going on.
@@ -42,7 +44,6 @@ static void settle(struct html_walk *w, bool apart)
 // Passes on to the outer frame what a closed one held.
 static void conclude(struct html_walk *w, struct html_frame *f, struct html_frame *outer)
 {
-	const struct doc *doc = w->prose->doc;
 	bool around = false;
 	if (f->guess)
 		w->guesses--;
@@ -52,10 +53,8 @@ static void conclude(struct html_walk *w, struct html_frame *f, struct html_fram
 		around = !f->has_heading;
 	if (around)
 		prose_chrome(w->prose, f->first_block);
-	bool wrote = doc->block_count > f->first_block &&
-		     doc->blocks[f->first_block].kind == BLOCK_HEADING;
-	if (f->element && f->element->group == HTML_HEADING && wrote &&
-		!w->prose->last_was_link) {
+	bool wrote = w->prose->plain_headings > f->plain_headings;
+	if (f->element && f->element->group == HTML_HEADING && wrote) {
 		outer->has_heading = true;
 		outer->has_h1 |= f->element->level == 1;
 	}
@@ -72,7 +71,7 @@ static void pop(struct html_walk *w)
 	enum html_group group =
 		f->element ? (enum html_group)f->element->group : HTML_OTHER;
 	if (group == HTML_LINK)
-		prose_link(w->prose, false);
+		prose_link_end(w->prose);
 	if (f->aside)
 		prose_aside_end(w->prose);
 	w->depth--;
@@ -105,6 +104,28 @@ static void pop_groups(struct html_walk *w, unsigned groups, unsigned stop)
 	pop_to(w, depth);
 }
 
+/*
+ * A heading that has its words and then holds a paragraph, a list or a section was never
+ * closed.  One that has none yet is written around them: <h2><p>Why</p></h2>.
+ */
+static void end_heading(struct html_walk *w, const struct html_element *e)
+{
+	const unsigned ending = GROUP(HTML_P) | GROUP(HTML_LIST) | GROUP(HTML_TABLE) |
+				GROUP(HTML_QUOTE) | GROUP(HTML_PRE);
+	if (!(e->flags & HTML_SECTION || GROUP(e->group) & ending))
+		return;
+	if (!(top(w)->groups_below & GROUP(HTML_HEADING)))
+		return;
+	for (size_t i = w->depth; i-- > 1;) {
+		const struct html_frame *f = &w->frames[i];
+		if (!f->element || f->element->group != HTML_HEADING)
+			continue;
+		if (w->prose->doc->block_count > f->first_block)
+			pop_to(w, i);
+		return;
+	}
+}
+
 // What the start of an element ends, although nobody wrote an end tag.
 static void pop_implied(struct html_walk *w, const struct html_element *e)
 {
@@ -128,6 +149,7 @@ static void pop_implied(struct html_walk *w, const struct html_element *e)
 	if (e->flags & HTML_ENDS_P)
 		pop_groups(w, GROUP(HTML_P),
 			GROUP(HTML_TABLE) | GROUP(HTML_CELL) | GROUP(HTML_BUTTON));
+	end_heading(w, e);
 	if (ENDS[e->group].groups)
 		pop_groups(w, ENDS[e->group].groups, ENDS[e->group].stop);
 	const struct html_element *inner = top(w)->element;
@@ -165,6 +187,7 @@ static bool push(struct html_walk *w, const struct html_token *t,
 	if (f->aside)
 		prose_aside_begin(w->prose, BLOCK_CHROME);
 	f->first_block = w->prose->doc->block_count;
+	f->plain_headings = w->prose->plain_headings;
 	return true;
 }
 
@@ -229,7 +252,8 @@ static void opened(
 	struct html_walk *w, const struct html_token *t, const struct html_element *e)
 {
 	if (e->group == HTML_LINK && html_has(t, HTML_HREF))
-		prose_link(w->prose, true);
+		prose_link(
+			w->prose, str_starts(str_trim(html_value(t, HTML_HREF)), S("#")));
 	else if (e->group == HTML_LIST)
 		prose_list_begin(w->prose);
 	else if (e->group == HTML_PRE &&

@@ -43,8 +43,9 @@ struct html_frame {
 	bool has_h1, has_heading;
 	uint16_t state;
 	uint8_t kind, level; // of its words, as far as no state says otherwise
+	uint8_t heading;     // level, while STATE_HEADING
 	uint8_t lists;
-	size_t first_block;
+	size_t first_block, plain_headings; // of the prose when it opened
 };
 
 struct html_walk {

@@ -96,13 +96,36 @@ size_t markdown_alert(struct str s)
 	return 0;
 }
 
+// "- item" and "# heading" end the paragraph before them wherever they stand.
+static bool begins_block(struct str line)
+{
+	size_t at = 0, marks = 0;
+	while (at < line.len && line.at[at] == ' ')
+		at++;
+	while (at + marks < line.len && line.at[at + marks] == '#')
+		marks++;
+	if (at > 3 || at + marks + 2 >= line.len)
+		return false;
+	if (marks)
+		return marks <= 6 && line.at[at + marks] == ' ';
+	char mark = line.at[at];
+	return (mark == '-' || mark == '*' || mark == '+') && line.at[at + 1] == ' ' &&
+	       line.at[at + 2] != ' ';
+}
+
 // Lines up to the next empty one; *brackets counts what may begin a link in them.
 static size_t paragraph_lines(struct str text, size_t *brackets, size_t *end)
 {
 	struct str rest = text, line;
 	size_t lines = 0;
-	while (str_line(&rest, &line) && str_trim(line).len)
+	while (str_line(&rest, &line) && str_trim(line).len) {
+		if (lines && begins_block(line)) {
+			rest = (struct str){ line.at,
+				text.len - (size_t)(line.at - text.at) };
+			break;
+		}
 		lines++;
+	}
 	*end = text.len - rest.len;
 	*brackets = 0;
 	if (lines > LONG_PARAGRAPH)
@@ -111,10 +134,6 @@ static size_t paragraph_lines(struct str text, size_t *brackets, size_t *end)
 	return lines;
 }
 
-/*
- * md4c 0.4.8 looks for the line of each link from the top of its paragraph (fixed in
- * 0.5.3, issue 236).  Text that would make that take seconds is refused.
- */
 bool markdown_fits(struct str source, struct error *err)
 {
 	if (source.len > MARKDOWN_MAX)

@@ -303,6 +303,11 @@ static int64_t address_cost(MD_SPANTYPE type, const void *detail)
 	return 0;
 }
 
+static bool is_within(const MD_SPAN_A_DETAIL *link)
+{
+	return link->href.size && link->href.text[0] == '#';
+}
+
 static int on_enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct walk *w = user;
@@ -310,7 +315,7 @@ static int on_enter_span(MD_SPANTYPE type, void *detail, void *user)
 	if (!w->leaf)
 		begin_text(w);
 	if (type == MD_SPAN_A && !w->images)
-		prose_link(&w->prose, true);
+		prose_link(&w->prose, is_within(detail));
 	if (type == MD_SPAN_IMG && !w->images++)
 		prose_aside_begin(&w->prose, BLOCK_META);
 	return spend(w, 1 + address_cost(type, detail));
@@ -322,7 +327,7 @@ static int on_leave_span(MD_SPANTYPE type, void *detail, void *user)
 	(void)detail; // known from the beginning of the span
 	flush_html(w);
 	if (type == MD_SPAN_A && !w->images)
-		prose_link(&w->prose, false);
+		prose_link_end(&w->prose);
 	if (type == MD_SPAN_IMG && !--w->images)
 		prose_aside_end(&w->prose);
 	return spend(w, 1);

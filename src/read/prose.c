@@ -77,8 +77,10 @@ static void open_block(struct prose *p)
 static void count_words(struct prose *p, struct str words, bool after_gap)
 {
 	size_t n = after_gap || !p->words;
-	for (size_t at = 0; (at = str_find_byte(words, ' ', at)) != STR_NONE; at++)
-		n++;
+	if (p->kind == BLOCK_SPEECH)
+		return; // nobody asks
+	for (size_t i = 0; i < words.len; i++)
+		n += words.at[i] == ' ';
 	p->words += n;
 	if (p->in_link) {
 		p->links += p->link_is_new;
@@ -325,9 +327,15 @@ void prose_encoded(struct prose *p, struct str words, bool attribute)
 	}
 }
 
-void prose_link(struct prose *p, bool begins)
+void prose_link(struct prose *p, bool within)
 {
-	p->in_link = p->link_is_new = begins;
+	p->in_link = p->link_is_new = true;
+	p->link_within = within;
+}
+
+void prose_link_end(struct prose *p)
+{
+	p->in_link = p->link_is_new = false;
 }
 
 void prose_aside_begin(struct prose *p, enum block_kind kind)

@@ -26,8 +26,8 @@ struct prose_piece {
 
 struct prose_list {
 	size_t first_block;
-	size_t items, words;
-	bool other; // something in it is more than a link
+	size_t items;
+	bool other; // something in it is more than a short link
 };
 
 /*
@@ -61,10 +61,11 @@ struct prose {
 	// Links of the open block.
 	bool in_link;
 	bool link_is_new;  // no word of it in this block yet
+	bool link_within;  // leads to a place on the same page
 	bool plain;	   // has letters or digits outside of links
 	bool link_came_in; // the first link began before the block
 	size_t links, linked_words, words;
-	bool last_was_link; // the block closed last was nothing but links
+	size_t plain_headings; // so far, not counting those that are nothing but links
 
 	struct prose_list lists[PROSE_LISTS_MAX];
 	size_t list_depth;
@@ -92,7 +93,9 @@ void prose_encoded(struct prose *p, struct str words, bool attribute);
 void prose_char(struct prose *p, uint32_t c, const char *at);
 void prose_space(struct prose *p, const char *at); // white space, as <br> or a line end
 void prose_line(struct prose *p, const char *at);  // the end of a line in verbatim text
-void prose_link(struct prose *p, bool begins);
+// A link begins; `within` when it leads to a place on the same page.
+void prose_link(struct prose *p, bool within);
+void prose_link_end(struct prose *p);
 // What lies between comes out after the block, as a block of its own.
 void prose_aside_begin(struct prose *p, enum block_kind kind);
 void prose_aside_end(struct prose *p);

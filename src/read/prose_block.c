@@ -5,7 +5,7 @@ enum {
 	ACTION_WORDS = 12,     // more than this is no button, whatever its class says
 	CARD_ACTION_WORDS = 4, // in a link around several blocks: "Read the story"
 	NAVIGATION_WORDS = 4,  // on average, of several links side by side
-	MENU_ITEM_WORDS = 3,   // on average, of a list of links
+	MENU_ITEM_WORDS = 3,   // in each of a list of links
 };
 
 static struct block *last_block(const struct prose *p)
@@ -19,14 +19,20 @@ static struct prose_list *innermost(struct prose *p)
 	return depth ? &p->lists[depth - 1] : NULL;
 }
 
-static void tally(struct prose *p, enum block_kind kind, bool links_only)
+// A line of a table of contents, however long, or a short link: what menus are made of.
+static bool is_menu_item(const struct prose *p)
+{
+	return p->links && !p->plain &&
+	       (p->words <= MENU_ITEM_WORDS || (p->link_within && p->links == 1));
+}
+
+static void tally(struct prose *p, enum block_kind kind)
 {
 	struct prose_list *list = innermost(p);
 	if (!list || kind == BLOCK_CHROME || kind == BLOCK_META)
 		return;
 	list->items++;
-	list->words += p->words;
-	list->other |= kind != BLOCK_ITEM || !links_only;
+	list->other |= kind != BLOCK_ITEM || !is_menu_item(p);
 }
 
 static enum block_kind kind_of_links(const struct prose *p)
@@ -42,8 +48,8 @@ static void judge(struct prose *p)
 {
 	struct block *b = last_block(p);
 	bool links_only = p->links && !p->plain;
-	p->last_was_link = links_only;
-	tally(p, b->kind, links_only);
+	p->plain_headings += b->kind == BLOCK_HEADING && !links_only;
+	tally(p, b->kind);
 	if (b->kind == BLOCK_ACTION && p->words > ACTION_WORDS)
 		b->kind = BLOCK_TEXT;
 	else if (b->kind == BLOCK_TEXT && links_only)
@@ -90,11 +96,10 @@ void prose_list_end(struct prose *p)
 	struct prose_list *outer = innermost(p);
 	if (outer) {
 		outer->items += done->items;
-		outer->words += done->words;
+
 		outer->other |= done->other;
 	}
-	if (!done->other && done->items > 1 &&
-		done->words <= MENU_ITEM_WORDS * done->items)
+	if (!done->other && done->items > 1)
 		prose_chrome(p, done->first_block);
 }
 

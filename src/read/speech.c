@@ -1,22 +1,26 @@
 #include "read/speech.h"
 
+// Takes the last character off *text; 0 when nothing is left.
+static uint32_t take_last(struct str *text)
+{
+	const struct str whole = *text;
+	while (text->len && ((unsigned char)text->at[text->len - 1] & 0xc0) == 0x80)
+		text->len--;
+	if (!text->len)
+		return 0;
+	size_t at = --text->len;
+	return utf8_next(whole, &at);
+}
+
 static bool ends_sentence(struct str text)
 {
-	static const struct str ENDS[] = { STR_INIT("."), STR_INIT("!"), STR_INIT("?"),
-		STR_INIT("\xe2\x80\xa6"), STR_INIT("\xe3\x80\x82"),
-		STR_INIT("\xef\xbc\x81"), STR_INIT("\xef\xbc\x9f") };
-	static const struct str CLOSERS[] = { STR_INIT("\""), STR_INIT("'"),
-		STR_INIT(")"), STR_INIT("]"), STR_INIT("\xe2\x80\x9d"),
-		STR_INIT("\xe2\x80\x99"), STR_INIT("\xc2\xbb") };
-	for (size_t i = 0; i < COUNT(CLOSERS); i++)
-		if (str_ends(text, CLOSERS[i])) {
-			text.len -= CLOSERS[i].len;
-			break;
-		}
-	for (size_t i = 0; i < COUNT(ENDS); i++)
-		if (str_ends(text, ENDS[i]))
-			return true;
-	return false;
+	uint32_t last = take_last(&text);
+	if (last == '"' || last == '\'' || last == ')' || last == ']' || last == 0x201d ||
+		last == 0x2019 ||
+		last == 0xbb) // quotes and brackets closed behind the end
+		last = take_last(&text);
+	return last == '.' || last == '!' || last == '?' || last == 0x2026 ||
+	       last == 0x3002 || last == 0xff01 || last == 0xff1f;
 }
 
 void speech_turn(struct speech *s, struct str speaker, const char *at)

@@ -24,7 +24,7 @@ static const struct str PARTICLES[] = { STR_INIT("van"), STR_INIT("von"), STR_IN
 static bool is_one_of(const struct str *words, size_t count, struct str word)
 {
 	for (size_t i = 0; i < count; i++)
-		if (str_eq_nocase(words[i], word))
+		if (words[i].len == word.len && str_eq_nocase(words[i], word))
 			return true;
 	return false;
 }
@@ -78,11 +78,9 @@ bool speech_is_name(struct str text)
 	text = without_company(str_trim(text));
 	if (text.len < 2 || text.len > SPEECH_NAME_MAX)
 		return false;
-	if (is_one_of(LABELS, COUNT(LABELS), text))
-		return false;
 	if (is_handle(text))
 		return true;
-	struct str word;
+	struct str word, all = text;
 	size_t words = 0;
 	while (str_split(&text, ' ', &word)) {
 		if (!word.len)
@@ -90,7 +88,7 @@ bool speech_is_name(struct str text)
 		if (!is_name_word(word, !words) || ++words > 5)
 			return false;
 	}
-	return words > 0;
+	return words > 0 && !is_one_of(LABELS, COUNT(LABELS), all);
 }
 
 size_t speech_prefix(struct str line, struct str *name)

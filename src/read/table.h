@@ -20,7 +20,7 @@ struct table {
 		struct json_rows json;
 		struct xlsx *xlsx;
 	};
-	size_t sheets; // 0 where the format has no sheets
+	size_t sheets;	       // 0 where the format has no sheets
 	struct record *sample; // the first records, read to find the header
 	size_t sample_count, sample_at;
 	struct record held[TABLE_HELD_MAX]; // read ahead, to see what comes behind one

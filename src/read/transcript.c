@@ -1,6 +1,4 @@
 // Conversations written down in plain text: "Name: words", with times or without.
-#include <string.h>
-
 #include "read/cue.h"
 #include "read/list.h"
 #include "read/turn.h"
@@ -10,6 +8,7 @@ enum {
 	SNIFF_LINES = 400,
 	TURNS_MIN = 3,
 	SPEAKERS_MAX = 40,
+	SPOKEN_WORDS = 6,
 };
 
 // What a file looks like as a whole.
@@ -17,9 +16,22 @@ struct look {
 	struct map names;
 	size_t counts[SPEAKERS_MAX];
 	size_t lines, turns, timed;
-	size_t ended; // turns that end like sentences
-	size_t asked; // question marks
+	size_t spoken; // turns with the marks of sentences, or with many words
+	size_t asked;  // question marks
 };
+
+static bool is_spoken(struct str words)
+{
+	size_t spaces = 0;
+	for (size_t i = 0; i < words.len; i++) {
+		char c = words.at[i];
+		bool ends = i + 1 == words.len || byte_is_space(words.at[i + 1]);
+		if (ends && (c == '.' || c == '?' || c == '!'))
+			return true;
+		spaces += c == ' ';
+	}
+	return spaces >= SPOKEN_WORDS;
+}
 
 static void look_at(struct look *l, struct str line)
 {
@@ -30,8 +42,7 @@ static void look_at(struct look *l, struct str line)
 		return;
 	l->turns++;
 	l->timed += t.timed;
-	struct str words = t.words;
-	l->ended += words.len && strchr(".?!\"", words.at[words.len - 1]);
+	l->spoken += is_spoken(t.words);
 	if (!t.name.len || l->names.count >= SPEAKERS_MAX)
 		return;
 	l->counts[map_add(&l->names, t.name)]++;
@@ -47,8 +58,9 @@ static void look_over(struct look *l, struct str text)
 
 /*
  * Times in front of a quarter of the lines prove a transcript.  Without times, "Plan:
- * Pro" and "Price: 9 EUR" look the same: few names must come back again and again, most
- * lines must have one, most must end like sentences, and somebody must ask something.
+ * Pro" and "Price: 9 EUR" look the same: few names must come back again and again in a
+ * third of the lines, most of what follows them must be sentences, and somebody must ask
+ * something.
  */
 static bool is_transcript(const struct look *l)
 {
@@ -57,8 +69,8 @@ static bool is_transcript(const struct look *l)
 	if (l->timed * 2 >=
 		l->turns) // the points of an agenda have times too, and never return
 		return l->turns * 2 >= l->names.count * 3;
-	return l->turns * 2 >= l->lines && l->turns >= 2 * l->names.count &&
-	       l->ended * 5 >= l->turns * 3 && l->asked > 0;
+	return l->turns * 3 >= l->lines && l->turns >= 2 * l->names.count &&
+	       l->spoken * 5 >= l->turns * 3 && l->asked > 0;
 }
 
 static bool transcript_sniff(struct str bytes)

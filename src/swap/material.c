@@ -1,5 +1,6 @@
 #include "swap/material.h"
 
+#include "swap/headline.h"
 #include "swap/null.h"
 
 enum { NAMES_MAX = 20000, SEEN_TEXTS = 50000 };
@@ -72,7 +73,7 @@ static void take_ours(struct material *m, const struct copy *copy)
 		}
 		m->ours = arena_more(
 			m->arena, m->ours, m->our_count, &m->our_room, sizeof *m->ours);
-		m->ours[m->our_count++] = (struct our_claim){ copy, s };
+		m->ours[m->our_count++] = (struct our_claim){ copy, s, false };
 	}
 }
 
@@ -225,13 +226,21 @@ void material_of(const struct workspace *ws, const struct swap_options *options,
 	out->names = material_names(ws, a);
 	for (size_t i = 0; options->drafts && i < options->draft_count; i++)
 		take_ours(out, options->drafts[i]);
+	const struct copy *pillars = options->drafts ? NULL : headline_pillars(ws, a);
 	for (size_t i = 0; i < ws->copy_count; i++) {
 		const struct copy *copy = &ws->copies[i];
+		if (pillars && str_cmp(pillars->source->path, copy->source->path) < 0) {
+			take_ours(out, pillars);
+			pillars = NULL;
+		}
 		if (!options->drafts && material_is_ours(copy))
 			take_ours(out, copy);
 		else if (copy->source->role == ROLE_RIVAL)
 			take_theirs(out, copy, options);
 	}
+	if (pillars)
+		take_ours(out, pillars);
+	headline_mark(out, options->drafts != NULL);
 	for (size_t i = 0; i < ws->papers.battlecard_count; i++)
 		take_card(out, &ws->papers.battlecards[i], options);
 	see_words(out);

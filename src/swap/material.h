@@ -11,6 +11,7 @@
 struct our_claim {
 	const struct copy *copy;
 	const struct sentence *sentence;
+	bool headline; // what we say first, see headline_mark
 };
 
 // Its text is in material.texts.  There may be a million, so it holds no more than it

@@ -43,6 +43,12 @@ static uint64_t fingerprint(const struct material *m, struct str text, struct ar
 	return str_hash((struct str){ (const char *)words, n * sizeof *words }, 4);
 }
 
+// What we say first is louder than anything we say elsewhere.
+static int loudness(const struct swapped_claim *c)
+{
+	return (c->headline ? LEVEL_COUNT : 0) + c->sentence->level;
+}
+
 void rate_mark_copies(const struct material *m, struct swap_result *out)
 {
 	struct arena a = { 0 };
@@ -61,7 +67,7 @@ void rate_mark_copies(const struct material *m, struct swap_result *out)
 			continue;
 		}
 		struct swapped_claim *other = &out->claims[loudest[key]];
-		const bool louder = c->sentence->level > other->sentence->level;
+		const bool louder = loudness(c) > loudness(other);
 		(louder ? other : c)->copied_elsewhere = true;
 		loudest[key] = louder ? i : loudest[key];
 	}
@@ -231,7 +237,7 @@ static void count_assets(const struct material *m, struct swap_result *out)
 			last = &out->assets[out->asset_count++];
 			last->copy = c->copy;
 		}
-		const bool headline = c->sentence->level == LEVEL_HEADLINE;
+		const bool headline = c->headline;
 		last->claims++;
 		last->works += c->swaps;
 		last->headlines += headline;
@@ -244,8 +250,7 @@ void rate_all(const struct material *m, struct swap_result *out)
 	estimate_of(out, works_with_any, 0, &out->works, &out->rate);
 	for (size_t i = 0; i < out->claim_count; i++) {
 		const struct swapped_claim *c = &out->claims[i];
-		const bool headline =
-			c->sentence->level == LEVEL_HEADLINE && !c->copied_elsewhere;
+		const bool headline = c->headline && !c->copied_elsewhere;
 		out->headline_count += headline;
 		out->headline_fail += headline && c->swaps;
 	}

@@ -70,7 +70,7 @@ static void note_all(const struct material *m, const struct swap_options *option
 		add_note(r, m->arena,
 			S("No competitor page is here, so this is the filler test only: "
 			  "claims in which nothing could be checked. Save a page as "
-			  "competitors/NAME/2026-11-home.html, or run candor capture."));
+			  "competitors/NAME/2026-11-home.html."));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	if (!r->ledger && r->claim_count)
@@ -132,8 +132,10 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 		.worst_group = worst_group(&comparison) };
 	out->claims = ARENA_ARRAY(a, struct swapped_claim, m->our_count + 1);
 	out->claim_count = m->our_count;
-	for (size_t i = 0; i < m->our_count; i++)
+	for (size_t i = 0; i < m->our_count; i++) {
 		verdict_of(&bench, i, &out->claims[i]);
+		out->claims[i].headline = m->ours[i].headline;
+	}
 	out->sentences_read = m->sentences_read;
 	out->not_claims = m->not_claims;
 	out->rival_sentences = m->their_count;
@@ -142,6 +144,6 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	compare_done(&comparison);
 	rate_mark_copies(m, out);
 	rate_all(m, out);
-	words_of(m, a, &out->words);
+	words_compare(m, a, &out->words);
 	note_all(m, options, out);
 }

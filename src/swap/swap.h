@@ -74,6 +74,7 @@ struct swapped_claim {
 	size_t missing_count;
 	const struct claim_entry *ledger; // the ledger row it matches, or NULL
 	enum proof proof;
+	bool headline; // among what we say first: see docs/methods.md, "Headline claims"
 	bool copied_elsewhere; // the same claim is said louder, or first, elsewhere in
 			       // this result: counted there, once
 };

@@ -120,7 +120,7 @@ static size_t settle(
 	return count < SHOWN ? count : SHOWN;
 }
 
-void words_of(const struct material *m, struct arena *a, struct swap_words *out)
+void words_compare(const struct material *m, struct arena *a, struct swap_words *out)
 {
 	struct arena scratch = { 0 };
 	struct counting c = { .known.arena = &scratch, .material = m, .arena = &scratch };

@@ -11,6 +11,6 @@
  * are words beyond 1.96 in at least three claims; shared are those that every side uses
  * and that are not beyond it.
  */
-void words_of(const struct material *m, struct arena *a, struct swap_words *out);
+void words_compare(const struct material *m, struct arena *a, struct swap_words *out);
 
 #endif

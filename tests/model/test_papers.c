@@ -2,10 +2,12 @@
 #include "test.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "lines.h"
 #include "model/model.h"
 #include "model/paper.h"
+#include "read/read.h"
 
 static struct arena arena;
 static struct papers papers;
@@ -103,7 +105,7 @@ TEST(a_canvas_gives_its_elements_with_their_lines)
 	assert_true(is(c->other.at[0].text, "Calm"));
 	assert_int_equal(source.notes.count, 1);
 	assert_string_equal(source.notes.at[0].at,
-		"line 20: the heading 'Personality' is none that is known here; what "
+		"20:4: the heading 'Personality' is none that is known here; what "
 		"stands "
 		"below it is kept apart");
 }
@@ -312,6 +314,25 @@ TEST(papers_are_recognised_by_what_stands_in_them)
 	assert_int_equal(papers_recognise(&canvas), ROLE_CANVAS);
 }
 
+// A manual of a hundred thousand headings once took minutes to be found no canvas.
+TEST(endless_headings_end_soon)
+{
+	struct buf text = { 0 };
+	for (int i = 0; i < 100000; i++)
+		buf_fmt(&text, "## Competitve alternatve number %d\n- a\n", i);
+	buf_byte(&text, '\0');
+	struct doc doc = lines_doc(&arena, "x.md", text.at);
+	clock_t start = clock();
+	assert_int_equal(papers_recognise(&doc), ROLE_OTHER);
+	source = (struct source){ .path = S("x.md"), .role = ROLE_CANVAS };
+	papers = (struct papers){ 0 };
+	papers_add(&papers, &doc, 0, &source, &arena);
+	assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 2);
+	assert_true(papers.canvases[0].other.count <= 200);
+	assert_true(source.notes.count <= NOTES_MAX);
+	buf_done(&text);
+}
+
 TEST(the_newest_canvas_is_in_force)
 {
 	struct source sources[3] = { { .path = S("a.md"), .role = ROLE_CANVAS },
@@ -336,6 +357,81 @@ TEST(the_newest_canvas_is_in_force)
 	assert_int_equal(sources[2].role, ROLE_CANVAS_HISTORY);
 }
 
+// The documents above are built by hand; the Markdown reader makes the same of them.
+TEST(the_markdown_reader_gives_the_same_canvas)
+{
+	struct doc doc = { .arena = &arena };
+	struct error err = { 0 };
+	source = (struct source){ .path = S("positioning/positioning.md"),
+		.role = ROLE_CANVAS };
+	assert_true(doc_read(source.path, str_of(CANVAS), NULL, &doc, &err));
+	assert_int_equal(papers_recognise(&doc), ROLE_CANVAS);
+	papers = (struct papers){ 0 };
+	papers_add(&papers, &doc, 0, &source, &arena);
+	add(ROLE_CANVAS, "positioning/positioning.md", CANVAS);
+	const struct canvas *read = &papers.canvases[0], *built = &papers.canvases[1];
+	assert_int_equal(read->effective.days, built->effective.days);
+	for (enum element e = 0; e < ELEMENT_COUNT; e++) {
+		const struct paper_lines *r = &read->elements[e],
+					 *b = &built->elements[e];
+		assert_int_equal(r->count, b->count);
+		for (size_t i = 0; i < r->count; i++) {
+			assert_true(str_eq(r->at[i].id, b->at[i].id));
+			assert_true(str_eq(r->at[i].text, b->at[i].text));
+			assert_int_equal(r->at[i].place.major, b->at[i].place.major);
+			assert_int_equal(r->at[i].place.minor, b->at[i].place.minor);
+			assert_int_equal(
+				r->at[i].reference_count, b->at[i].reference_count);
+		}
+	}
+}
+
+static bool sample(const char *path, enum role role)
+{
+	struct file file;
+	struct error err = { 0 };
+	struct doc doc = { .arena = &arena };
+	struct str name = arena_fmt(&arena, "../shared/data/fernhollow/%s", path);
+	if (!file_open(name.at, 1 << 20, &file, &err))
+		return false;
+	source = (struct source){ .path = str_of(path), .role = role };
+	bool yaml = role == ROLE_LAUNCH || role == ROLE_TIES;
+	if (yaml) {
+		assert_true(
+			papers_add_yaml(&papers, file.bytes, 0, &source, &arena, &err));
+	} else {
+		assert_true(doc_read(source.path, file.bytes, NULL, &doc, &err));
+		assert_int_equal(papers_recognise(&doc), role);
+		papers_add(&papers, &doc, 0, &source, &arena);
+	}
+	assert_int_equal(source.notes.count, 0);
+	file_close(&file);
+	return true;
+}
+
+TEST(the_sample_workspace_is_read)
+{
+	papers = (struct papers){ 0 };
+	if (!sample("positioning/positioning.md", ROLE_CANVAS)) {
+		print_message("skipped: ../shared/data is not here\n");
+		skip();
+	}
+	assert_true(sample("competitors/shiftly/battlecard.md", ROLE_BATTLECARD));
+	assert_true(sample("interviews/INT-07.md", ROLE_INTERVIEW));
+	assert_true(sample("launches/insights-alerts.yaml", ROLE_LAUNCH));
+	assert_true(sample("web/relationships.yaml", ROLE_TIES));
+	static const size_t WANT[ELEMENT_COUNT] = { 2, 2, 2, 1, 1 };
+	for (enum element e = 0; e < ELEMENT_COUNT; e++)
+		assert_int_equal(papers.canvases[0].elements[e].count, WANT[e]);
+	assert_int_equal(papers.battlecards[0].parts[CARD_FACTS].count, 2);
+	assert_string_equal(
+		day(papers.battlecards[0].parts[CARD_FACTS].at[1].date), "2025-07-10");
+	assert_int_equal(papers.interviews[0].quotes.count, 1);
+	assert_int_equal(papers.launches[0].gate_count, 5);
+	assert_int_equal(papers.launches[0].gates[2].line, 9);
+	assert_int_equal(papers.tie_count, 3);
+}
+
 TEST(odd_lines_stay_lines)
 {
 	struct paper_lines lines = { 0 };
@@ -356,5 +452,7 @@ MAIN(RUN(a_canvas_gives_its_elements_with_their_lines),
 	RUN(a_battlecard_gives_facts_with_the_day_they_were_seen),
 	RUN(an_interview_gives_the_buyers_words),
 	RUN(a_launch_gives_its_gates_with_their_lines), RUN(drawn_ties_know_their_line),
-	RUN(papers_are_recognised_by_what_stands_in_them),
-	RUN(the_newest_canvas_is_in_force), RUN(odd_lines_stay_lines))
+	RUN(papers_are_recognised_by_what_stands_in_them), RUN(endless_headings_end_soon),
+	RUN(the_newest_canvas_is_in_force),
+	RUN(the_markdown_reader_gives_the_same_canvas), RUN(the_sample_workspace_is_read),
+	RUN(odd_lines_stay_lines))

@@ -38,6 +38,7 @@ TEST(paths_give_roles)
 		{ "positioning/history/v3.md", ROLE_CANVAS_HISTORY, false, "" },
 		{ "calls/2025-10-21-brandt.vtt", ROLE_CALL, true, "" },
 		{ "calls/2025-10-21.json", ROLE_CALL, true, "" },
+		{ "loose.vtt", ROLE_CALL, true, "" },
 		{ "interviews/INT-07.md", ROLE_INTERVIEW, true, "" },
 		{ "requests/a/b.eml", ROLE_REQUEST, true, "" },
 		{ "mail/all.mbox", ROLE_MAIL, true, "" },

@@ -179,9 +179,9 @@ TEST(a_break_counts_when_there_was_room)
 		WORD("42", "22", "100", "10", "of the plant in this year");
 	assert_string_equal(paragraphs(WRAPPED),
 		"text|Nothing is lost between all Shifts of the plant in this year");
-	assert_string_equal(
-		paragraphs(WANTED), "text|Nothing is lost between all\ntext|Shifts of "
-				    "the plant in this year");
+	assert_string_equal(paragraphs(WANTED),
+		"text|Nothing is lost between all\ntext|Shifts of "
+		"the plant in this year");
 }
 
 TEST(what_is_no_table_has_no_words)

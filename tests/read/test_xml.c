@@ -89,9 +89,9 @@ TEST(utf16_reads_like_utf8)
 
 TEST(damage_is_told_with_its_line)
 {
-	assert_string_equal(
-		events(S("<p>\n<q></p>")), "is damaged: its XML breaks off or is wrong "
-					   "in line 2; save the file again");
+	assert_string_equal(events(S("<p>\n<q></p>")),
+		"is damaged: its XML breaks off or is wrong "
+		"in line 2; save the file again");
 	assert_non_null(strstr(events(S("")), "is damaged"));
 	assert_non_null(strstr(events(S("<p>")), "is damaged"));
 	assert_non_null(strstr(events(S("<p>\xff</p>")), "is damaged"));
@@ -153,7 +153,7 @@ TEST(namespaces_have_a_limit)
 		buf_add(&out, S(">"));
 	}
 	assert_string_equal(
-		events(buf_str(&out)), "declares more than 256 namespaces at once");
+		events(buf_str(&out)), "declares more than 128 namespaces at once");
 	buf_done(&out);
 	// One after the other they are fine.
 	struct str text = repeated("<b>", "<a xmlns:x='u'/>", 1000);

@@ -16,12 +16,12 @@ static struct str load(struct arena *a, const char *path)
 	return text;
 }
 
-struct key {
+struct keyed {
 	struct str want[64], claim[64];
 	size_t count;
 };
 
-static void read_key(struct arena *a, struct key *key)
+static void read_key(struct arena *a, struct keyed *key)
 {
 	struct str rest = load(a, "tests/swap/fixture/key.txt"), line;
 	while (str_line(&rest, &line)) {
@@ -33,7 +33,7 @@ static void read_key(struct arena *a, struct key *key)
 	}
 }
 
-static void open_fixture(struct world *w, struct key *key)
+static void open_fixture(struct world *w, struct keyed *key)
 {
 	world_open(w, "Fernhollow");
 	world_vendor(w, "shiftly", "Shiftly", VENDOR_RIVAL);
@@ -58,7 +58,7 @@ static const char *short_name(enum verdict v)
 TEST(forty_claims_with_a_key_come_out_as_a_careful_reader_says)
 {
 	struct world w;
-	struct key key = { .count = 0 };
+	struct keyed key = { .count = 0 };
 	struct swap_result r;
 	open_fixture(&w, &key);
 	swap_run(&w.ws, &(struct swap_options){ .threads = 1 }, &r);
