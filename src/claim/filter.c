@@ -208,7 +208,8 @@ static bool not_setup(const struct view *v)
 	size_t points = v->readers + (v->lead & TAG_SETUP && brief ? 1 : 0) +
 			(v->lead & TAG_INSTRUCTION ? 1 : 0) + v->codes +
 			(v->lead_camel ? 2 : 0) +
-			(v->lead & TAG_NOTE && v->lead_label ? 2 : 0);
+			(v->lead & TAG_NOTE && v->lead_label ? 2 : 0) +
+			(v->lead & TAG_FOLLOWS ? 2 : 0);
 	if (points || v->machine * 3 > v->words)
 		points += v->machine;
 	const bool project = v->tags & TAG_PROJECT && v->words <= CALL_LONG;

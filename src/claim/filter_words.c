@@ -13,7 +13,7 @@ const struct lexicon_list filter_lists[] = {
 	  "try for free|start|start now|start free|start your|start building|begin|"
 	  "join|follow|follow us|visit|explore|discover|browse|watch|click here|"
 	  "upgrade|buy|order|compare plans|ask|apply|share|tweet|star us|review|"
-	  "alternatively|consult|consider|"
+	  "consult|consider|"
 	  "jetzt|jetzt starten|jetzt testen|kostenlos testen|gratis testen|demo|"
 	  "demo anfordern|demo buchen|demo vereinbaren|termin|termin vereinbaren|"
 	  "termin buchen|mehr erfahren|mehr lesen|weiterlesen|kontakt aufnehmen|"
@@ -146,5 +146,8 @@ const struct lexicon_list filter_lists[] = {
 	  "mount|paste|restart|uninstall|specify|rebuild|change the default|"
 	  "go to|log into|cd|sudo",
 		TAG_INSTRUCTION },
+	{ "alternatively|otherwise|next|finally|then|optionally|alternativ|ansonsten|"
+	  "anschließend|danach|zuletzt",
+		TAG_FOLLOWS },
 };
 const size_t filter_list_count = COUNT(filter_lists);

@@ -40,6 +40,7 @@ struct claim_likeness {
 	double a_in_b; // share of a's words, by weight, that b has; 0 if a has none
 	double b_in_a;
 	size_t shared; // how many of a's words b has
+	double turned; // share of the shared words that only one of them negates
 	bool opposed; // most shared words are negated in one and not in the other, or the
 		      // one has a word and the other its opposite
 	struct str opposite_a, opposite_b; // the words that say so

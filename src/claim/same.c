@@ -22,6 +22,7 @@ static const struct {
 };
 
 // How much of a clear claim must be there to be called the same.
+static const double OPPOSED = 0.5, SLIP = 0.25;
 static const double SAID = 0.75, LEAST_PARTS = 2;
 
 static bool has_stem(const struct claim_parts *p, const char *stem, struct str *word)
@@ -165,7 +166,8 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 	out->b_in_a = back.share;
 	out->shared = there.words;
 	compare_numbers(a, b, out);
-	if (there.turned > 0.5) {
+	out->turned = there.turned;
+	if (there.turned >= OPPOSED) {
 		out->opposed = true;
 		out->opposite_a = there.turned_word;
 		out->opposite_b = there.other_word;
@@ -184,7 +186,7 @@ bool claim_said_by(const struct claim_parts *claim, const struct claim_parts *sa
 	claim_compare(claim, said, &like);
 	const bool numbers = like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX &&
 			     (claim->numbers.count || like.only_b == SIZE_MAX);
-	return numbers && !like.opposed && like.a_in_b >= SAID;
+	return numbers && !like.opposed && like.turned <= SLIP && like.a_in_b >= SAID;
 }
 
 bool claim_same(const struct claim_parts *a, const struct claim_parts *b)

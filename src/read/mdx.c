@@ -10,6 +10,7 @@
 #include "read/prose.h"
 
 enum {
+	VALUE = 1, // a character of a blanked value
 	OPEN_ENDS_MAX =
 		16,    // braces and tags without an end, after which none is looked for
 	TICKS_MAX = 8, // backticks of a code span
@@ -21,11 +22,20 @@ struct mdx {
 	unsigned open_ends;
 };
 
-static void blank(struct mdx *m, size_t from, size_t to, char with)
+static void blank(struct mdx *m, size_t from, size_t to)
 {
 	for (size_t at = from; at < to; at++)
-		if (m->out[at] != '\n' || with != ' ')
-			m->out[at] = with;
+		if (m->out[at] != '\n')
+			m->out[at] = ' ';
+}
+
+/*
+ * {values} inside a tag that stays: behind '=' they become a value that HTML takes, made
+ * of characters that are dropped should they ever be text; {...spreads} become space.
+ */
+static void blank_value(struct mdx *m, size_t from, size_t to)
+{
+	memset(m->out + from, m->out[from - 1] == '=' ? VALUE : ' ', to - from);
 }
 
 static bool stands(const struct mdx *m, size_t at, struct str what)
@@ -165,7 +175,7 @@ static size_t tag_end(struct mdx *m, size_t from, bool stays)
 		if (next == STR_NONE)
 			break;
 		if (c == '{' && stays)
-			blank(m, at, next, 'x');
+			blank_value(m, at, next);
 		at = next + (c == '"' || c == '\'');
 	}
 	m->open_ends++;
@@ -198,14 +208,14 @@ static size_t inline_step(struct mdx *m, size_t at)
 	if (c == '{') {
 		end = braces_end(m, at);
 		if (end != STR_NONE)
-			blank(m, at, end, ' ');
+			blank(m, at, end);
 	} else if (c == '<' && at + 1 < m->text.len &&
 		   (byte_is_alpha(m->text.at[at + 1]) ||
 			   strchr("/>", m->text.at[at + 1]))) {
 		bool component = is_component(m, at);
 		end = tag_end(m, at, !component);
 		if (end != STR_NONE && component)
-			blank(m, at, end, ' ');
+			blank(m, at, end);
 	}
 	return end == STR_NONE ? at + 1 : end;
 }
@@ -252,7 +262,7 @@ static void blank_script(struct mdx *m, size_t at)
 		}
 		if (fresh && is_esm(line)) {
 			next = esm_end(m, at);
-			blank(m, at, next, ' ');
+			blank(m, at, next);
 			at = next;
 			continue;
 		}

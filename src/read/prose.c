@@ -254,17 +254,30 @@ static void words_flowing(struct prose *p, struct str words)
 	}
 }
 
+// A stretch of a line that is kept as it is; it ends before a word behind several spaces,
+// since those may stand for other characters of the source.
+static size_t stretch_end(struct str line, size_t *at)
+{
+	size_t end = *at, spaces = 0;
+	while (*at < line.len) {
+		uint32_t c = utf8_next(line, at);
+		if (c != '\t' && fate_of(c) == DROP)
+			break;
+		if (c != ' ' && spaces > 1) {
+			*at = end;
+			break;
+		}
+		spaces = c == ' ' ? spaces + 1 : 0;
+		end = *at;
+	}
+	return end;
+}
+
 static void line_verbatim(struct prose *p, struct str line)
 {
 	bool blank = !str_trim(line).len;
 	for (size_t at = 0; at < line.len && !blank;) {
-		size_t from = at, end = at;
-		while (at < line.len) {
-			uint32_t c = utf8_next(line, &at);
-			if (c != '\t' && fate_of(c) == DROP)
-				break;
-			end = at;
-		}
+		size_t from = at, end = stretch_end(line, &at);
 		if (end > from)
 			put(p, str_cut(line, from, end - from),
 				prose_place(p, line.at + from));

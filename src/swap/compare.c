@@ -86,13 +86,14 @@ static bool decides(const struct choice *x, const struct choice *y)
 }
 
 static struct choice choice_of(const struct comparing *c, const struct judged *ours,
-	const struct index_hit *hit, double threshold, struct arena *scratch)
+	const struct index_hit *hit, double threshold, double near_threshold,
+	struct arena *scratch)
 {
 	const struct material *m = c->m;
 	struct choice choice = {
 		.text = hit->text, .similarity = hit->similarity, .sort = PAIR_APART
 	};
-	if ((double)hit->similarity < threshold)
+	if ((double)hit->similarity < near_threshold)
 		return choice;
 	struct side theirs;
 	struct pair pair;
@@ -101,7 +102,7 @@ static struct choice choice_of(const struct comparing *c, const struct judged *o
 	const struct nearness near = { (double)hit->similarity, threshold,
 		m->texts[hit->text].group };
 	judge_pair(&c->out->room, ours, &theirs, &near, &pair);
-	choice.beyond = true;
+	choice.beyond = near.similarity >= threshold;
 	choice.sort = (uint8_t)pair.sort;
 	choice.conflict = (uint8_t)pair.conflict;
 	choice.covered = (float)pair.covered;
@@ -163,10 +164,12 @@ static void compare_claim(void *context, size_t i, size_t worker)
 	for (size_t g = 0; g < m->groups; g++) {
 		const double threshold =
 			null_threshold(&c->out->chances[g], side_length(&ours.side));
+		const double wide =
+			null_near(&c->out->chances[g], side_length(&ours.side));
 		choices[g] = (struct choice){ .text = CHOICE_NONE };
 		for (size_t h = 0; h < tops[g].count; h++) {
-			const struct choice choice =
-				choice_of(c, &ours, &tops[g].at[h], threshold, &scratch);
+			const struct choice choice = choice_of(
+				c, &ours, &tops[g].at[h], threshold, wide, &scratch);
 			if (decides(&choice, &choices[g]))
 				choices[g] = choice;
 		}

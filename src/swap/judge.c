@@ -9,6 +9,7 @@
  * inside a longer sentence.
  */
 static const double SAYS = 0.7, BACK = 0.5, BEYOND = 1, LEAST = 0.35;
+static const double ALL = 0.8, BACK_ALL = 0.5;
 static const double PARTLY = 0.18, INSIDE = 0.6, NEAR = 0.28;
 enum { INSIDE_WORDS = 3 };
 static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F, NAMED_WEIGHT = 0.5F;
@@ -155,9 +156,12 @@ void judge_pair(const struct judge_room *room, const struct judged *ours,
 	out->covered = like.a_in_b;
 	const double score = like.a_in_b + BACK * like.b_in_a +
 			     BEYOND * (near->similarity - near->threshold);
-	const bool says = like.a_in_b >= LEAST && score >= SAYS;
+	const bool beyond = near->similarity >= near->threshold;
+	const bool says =
+		beyond ? like.a_in_b >= LEAST && score >= SAYS
+		       : like.a_in_b >= ALL && like.b_in_a >= BACK_ALL && like.shared > 1;
 	out->partly = !says;
-	if (!says && (like.a_in_b < PARTLY || like.b_in_a < INSIDE ||
+	if (!says && (!beyond || like.a_in_b < PARTLY || like.b_in_a < INSIDE ||
 			     like.shared < INSIDE_WORDS || near->similarity < NEAR))
 		return;
 	out->conflict = conflict_between(&ours->side, theirs, &like, out);

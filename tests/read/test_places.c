@@ -11,7 +11,6 @@
 
 // The source as lines; lookups that move forward are cheap.
 struct source {
-	struct arena *arena;
 	struct str text;
 	const char *path;
 	uint32_t line, column; // of offset
@@ -161,30 +160,68 @@ static void check_times(const struct source *s, const struct doc *doc)
 
 static size_t blocks_checked, files_checked;
 
+static void check_bytes(struct arena *a, const char *path, struct str bytes)
+{
+	struct error err = { 0 };
+	struct doc doc = { .arena = a };
+	struct source s = { .path = path };
+	if (!doc_read(str_of(path), bytes, NULL, &doc, &err)) {
+		assert_true(err.text[0]);
+		return;
+	}
+	if (str_ends(str_of(path), S(".html")))
+		assert_true(html_source(a, bytes, &s.text, &err));
+	else
+		s.text = utf8_from_bytes(a, bytes, NULL);
+	to_start(&s);
+	size_t last = doc.origin_count;
+	if (last && doc.origins[last - 1].place.kind == PLACE_TIME)
+		check_times(&s, &doc);
+	else
+		check_lines(&s, &doc);
+	blocks_checked += doc.block_count;
+	files_checked++;
+}
+
 static void check_file(struct arena *a, const char *path)
 {
 	struct file f;
 	struct error err = { 0 };
-	struct doc doc = { .arena = a };
-	struct source s = { .arena = a, .path = path };
 	assert_true(file_open(path, 1 << 26, &f, &err));
-	bool page = str_ends(str_of(path), S(".html"));
-	if (!doc_read(str_of(path), f.bytes, NULL, &doc, &err)) {
-		assert_true(err.text[0]);
-	} else {
-		if (page)
-			assert_true(html_source(a, f.bytes, &s.text, &err));
-		else
-			s.text = utf8_from_bytes(a, f.bytes, NULL);
-		to_start(&s);
-		bool timed = doc.origin_count &&
-			     doc.origins[doc.origin_count - 1].place.kind == PLACE_TIME;
-		if (timed)
-			check_times(&s, &doc);
-		else
-			check_lines(&s, &doc);
-		blocks_checked += doc.block_count;
-		files_checked++;
+	check_bytes(a, path, f.bytes);
+	file_close(&f);
+}
+
+// Some bytes of a file become marks, or go.
+static struct str changed(struct arena *a, struct str bytes, struct random *r)
+{
+	static const char MARKS[] = "<>&;[]()*_`{}|#-:\"'= \n\t\\/!x\xc3\xa9";
+	struct str copy = arena_str(a, bytes);
+	char *at = (char *)(uintptr_t)copy.at;
+	for (uint64_t n = 1 + random_below(r, 12); n > 0 && copy.len; n--) {
+		size_t where = (size_t)random_below(r, copy.len);
+		if (random_below(r, 3)) {
+			at[where] = MARKS[random_below(r, sizeof MARKS - 1)];
+			continue;
+		}
+		size_t gone = (size_t)random_below(
+			r, copy.len - where < 20 ? copy.len - where : 20);
+		memmove(at + where, at + where + gone, copy.len - where - gone);
+		copy.len -= gone;
+	}
+	return copy;
+}
+
+static void check_changed(const char *path, size_t times)
+{
+	struct random r = { str_hash(str_of(path), 0) };
+	struct file f;
+	struct error err = { 0 };
+	assert_true(file_open(path, 1 << 26, &f, &err));
+	for (size_t i = 0; i < times; i++) {
+		struct arena a = { 0 };
+		check_bytes(&a, path, changed(&a, f.bytes, &r));
+		arena_free(&a);
 	}
 	file_close(&f);
 }
@@ -226,6 +263,19 @@ TEST(saved_inputs_have_exact_places)
 	assert_true(files_checked > 60 && blocks_checked > 500);
 }
 
+TEST(damaged_inputs_have_exact_places)
+{
+	static const char *const FILES[] = { "fuzz/corpus/html/page.html",
+		"fuzz/corpus/html/landing.html", "fuzz/corpus/html/entities.html",
+		"fuzz/corpus/html/misnested.html", "fuzz/corpus/markdown/readme.md",
+		"fuzz/corpus/markdown/html_in_list.md", "fuzz/corpus/markdown/tabs.md",
+		"fuzz/corpus/markdown/refs.md", "fuzz/corpus/mdx/page.mdx",
+		"fuzz/corpus/mdx/nested.mdx", "fuzz/corpus/mdx/fence.mdx",
+		"fuzz/corpus/transcript/plain.txt" };
+	for (size_t i = 0; i < COUNT(FILES); i++)
+		check_changed(FILES[i], 300);
+}
+
 TEST(real_texts_have_exact_places)
 {
 	static const char *const FOLDERS[] = { "../shared/data/swap/corpus",
@@ -243,4 +293,5 @@ TEST(real_texts_have_exact_places)
 	assert_true(files_checked > 100 && blocks_checked > 3000);
 }
 
-MAIN(RUN(saved_inputs_have_exact_places), RUN(real_texts_have_exact_places))
+MAIN(RUN(saved_inputs_have_exact_places), RUN(damaged_inputs_have_exact_places),
+	RUN(real_texts_have_exact_places))
