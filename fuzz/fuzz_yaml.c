@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/model.h"
 #include "model/yaml.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
@@ -27,6 +28,27 @@ static void check_tree(const struct yaml *node, size_t depth)
 		abort();
 }
 
+// What is read as settings, as a launch and as a drawing must be refused in words, too.
+static void read_forms(struct str bytes, struct arena *a)
+{
+	static const enum role ROLES[] = { ROLE_LAUNCH, ROLE_TIES };
+	struct config config;
+	struct error err = { 0 };
+	if (!config_read(bytes, S("candor.yaml"), a, &config, &err) &&
+		strncmp(err.text, "candor.yaml:", 12) != 0)
+		abort();
+	for (size_t i = 0; i < COUNT(ROLES); i++) {
+		struct papers papers = { 0 };
+		struct source source = { .path = S("x.yaml"), .role = ROLES[i] };
+		err = (struct error){ 0 };
+		if (!papers_add_yaml(&papers, bytes, 0, &source, a, &err) &&
+			strncmp(err.text, "x.yaml:", 7) != 0)
+			abort();
+		if (source.notes.count > NOTES_MAX)
+			abort();
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	struct arena a = { 0 };
@@ -39,6 +61,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 		check_tree(root, 0);
 	else if (!err.code || strncmp(err.text, "candor.yaml:", 12) != 0)
 		abort(); // a refusal says why and where
+	read_forms(in.bytes, &a);
 	arena_free(&a);
 	return 0;
 }

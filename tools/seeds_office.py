@@ -470,6 +470,7 @@ def xlsx():
     out["rows-back"] = with_rows(rows_of((5, [c("A5", 1)]), (4, [c("A4", 1)])))
     out["row-beyond"] = with_rows(rows_of((1048577, [c("A1", 1)])))
     out["column-beyond"] = with_rows(rows_of((1, [c("XFE1", 1)])))
+    out["no-row"] = with_rows(c("A1", 1))
     out["no-string"] = with_rows(rows_of((3, [c("A3", 99, "s")])))
     out["wide"] = with_rows(rows_of(*((n, [c(f"XFD{n}", 1)]) for n in range(1, 3500))))
     out["merges"] = with_rows(

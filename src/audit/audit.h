@@ -58,11 +58,16 @@ enum fact {
 
 struct facts {
 	const struct workspace *ws;
-	uint64_t have;			     // bit set of enum fact
-	const struct swap_result *swap;	     // NULL unless FACT_COPY
+	uint64_t have;			// bit set of enum fact
+	const struct swap_result *swap; // NULL unless FACT_COPY
+	const bool *rivals; // beside ws->vendors: a competitor with a page, met often
+			    // enough; NULL unless FACT_COPY
 	const struct deals_overall *overall; // NULL unless FACT_DEALS
 	const struct deals_by *by_rival;     // NULL unless some deal names a vendor
 	const struct deals_by *by_segment;   // NULL unless the deals have segments
+	const struct deals_by *by_fit; // by the field of candor.yaml's segment rule; NULL
+				       // unless the deals have it
+	struct estimate competitive;   // won where a competitor was named
 };
 
 // The one file that would let a silent truth speak.

@@ -1,4 +1,3 @@
-#include "audit/deal_facts.h"
 #include "audit/ladder.h"
 #include "audit/list.h"
 #include "audit/say.h"
@@ -16,24 +15,7 @@ struct side {
 
 struct sides {
 	struct side in, out;
-	size_t outside[DEAL_OUTCOMES]; // one row of each outcome outside, as evidence
-	bool has_row[DEAL_OUTCOMES];
 };
-
-// The column that a rule's field names; NULL when the deals have none such.
-static const struct words_column *column_of(const struct deals *d, struct str field)
-{
-	const struct {
-		const char *name;
-		const struct words_column *column;
-	} COLUMNS[] = { { "segment", &d->segment }, { "account", &d->account },
-		{ "product", &d->product }, { "region", &d->region },
-		{ "type", &d->type }, { "origin", &d->origin }, { "stage", &d->stage } };
-	for (size_t i = 0; i < COUNT(COLUMNS); i++)
-		if (str_eq_nocase(field, str_of(COLUMNS[i].name)))
-			return COLUMNS[i].column->code ? COLUMNS[i].column : NULL;
-	return NULL;
-}
 
 static bool is_inside(const struct segment_rule *rule, struct str word)
 {
@@ -43,27 +25,25 @@ static bool is_inside(const struct segment_rule *rule, struct str word)
 	return false;
 }
 
-// Deals whose cell is blank are on neither side.
-static struct sides sides_of(const struct facts *facts, const struct words_column *column)
+static bool is_blank(const struct deal_group *g)
 {
-	const struct deals *d = &facts->ws->deals;
+	return str_eq(g->key, S("(blank)"));
+}
+
+// Deals whose cell is blank are on neither side.
+static struct sides sides_of(const struct facts *facts)
+{
 	struct sides s = { 0 };
-	for (size_t i = 0; i < d->count; i++) {
-		const struct str word = deal_word(column, i);
-		const enum outcome_of_deal outcome = (enum outcome_of_deal)d->outcome[i];
-		if (!word.len)
-			continue;
-		const bool inside = is_inside(&facts->ws->config.best_fit, word);
+	for (size_t i = 0; i < facts->by_fit->group_count; i++) {
+		const struct deal_group *g = &facts->by_fit->groups[i];
+		const bool inside = is_inside(&facts->ws->config.best_fit, g->key);
 		struct side *side = inside ? &s.in : &s.out;
-		side->open += outcome == DEAL_OPEN;
-		side->won += outcome == DEAL_WON;
-		side->decided += outcome == DEAL_WON || outcome == DEAL_LOST;
-		if (outcome == DEAL_OPEN && d->cents && d->cents[i] > 0)
-			side->open_cents += d->cents[i];
-		if (!inside && !s.has_row[outcome]) {
-			s.outside[outcome] = i;
-			s.has_row[outcome] = true;
-		}
+		if (is_blank(g))
+			continue;
+		side->open += g->counts[DEAL_OPEN];
+		side->open_cents += g->cents[DEAL_OPEN];
+		side->won += g->rate.k;
+		side->decided += g->rate.n;
 	}
 	return s;
 }
@@ -83,24 +63,25 @@ static struct str pipeline_words(const struct facts *facts, const struct sides *
 	struct arena *a = facts->ws->arena;
 	const size_t open = s->in.open + s->out.open;
 	if (s->out.open_cents <= 0)
-		return arena_fmt(a, "%zu of %zu open deals", s->out.open, open);
-	return arena_fmt(a, "%zu of %zu open deals, %" PRI_STR " of %" PRI_STR ",",
-		s->out.open, open, ARG_STR(say_money(a, facts, s->out.open_cents)),
+		return say_ratio(a, s->out.open, open, " open deals");
+	return arena_fmt(a, "%" PRI_STR ", %" PRI_STR " of %" PRI_STR ",",
+		ARG_STR(say_ratio(a, s->out.open, open, " open deals")),
+		ARG_STR(say_money(a, facts, s->out.open_cents)),
 		ARG_STR(say_money(a, facts, s->in.open_cents + s->out.open_cents)));
 }
 
-static void cite(const struct facts *facts, const struct sides *s, struct finding *f)
+// The largest losses outside, as the table of the field names them.
+static void cite(const struct facts *facts, struct finding *f)
 {
-	struct arena *a = facts->ws->arena;
-	static const enum outcome_of_deal ORDER[] = { DEAL_OPEN, DEAL_LOST, DEAL_WON };
-	for (size_t i = 0; i < COUNT(ORDER); i++) {
-		if (!s->has_row[ORDER[i]])
+	for (size_t i = 0; i < facts->by_fit->group_count; i++) {
+		const struct deal_group *g = &facts->by_fit->groups[i];
+		if (is_blank(g) || is_inside(&facts->ws->config.best_fit, g->key))
 			continue;
-		struct evidence *e = deal_cite_row(
-			facts, f, s->outside[ORDER[i]], facts->ws->config.best_fit.field);
-		if (e)
-			e->note = arena_fmt(
-				a, "%s, outside the segment", outcome_name(ORDER[i]));
+		for (size_t n = 0; n < g->example_count; n++) {
+			struct evidence *e = finding_cite(f, facts->ws->arena);
+			if (e)
+				*e = g->examples[n];
+		}
 	}
 	finding_date(f);
 }
@@ -125,9 +106,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 		", inside %" PRI_STR ".",
 		ARG_STR(pipeline_words(facts, s)), ARG_STR(say_counts(a, &outside, "")),
 		ARG_STR(say_counts(a, &inside, "")));
-	f->headline =
-		arena_fmt(a, "%zu of %zu open deals are outside your best-fit segment.",
-			s->out.open, s->in.open + s->out.open);
+	f->headline = arena_fmt(a, "%" PRI_STR " are outside your best-fit segment.",
+		ARG_STR(say_ratio(
+			a, s->out.open, s->in.open + s->out.open, " open deals")));
 	f->detail = arena_fmt(a, "The rule in candor.yaml: %" PRI_STR " is %" PRI_STR ".",
 		ARG_STR(rule->field),
 		ARG_STR(say_list(a, rule->values, rule->value_count, 4)));
@@ -151,14 +132,14 @@ static void say(const struct facts *facts, const struct audit *audit,
 					  " that a gap this large is luck. Deals outside "
 					  "may differ in more than the segment.",
 					  ARG_STR(say_chance(a, chance))));
-	f->figure = arena_fmt(a, "%zu of %zu", s->out.open, s->in.open + s->out.open);
+	f->figure = say_ratio(a, s->out.open, s->in.open + s->out.open, "");
 	f->figure_unit = S("open deals outside");
 	f->they_say = S("Those deals are this quarter’s number.");
 	f->then = arena_fmt(a, "Of those decided so far, %zu of %zu became one.",
 		outside.k, outside.n);
 	f->size = outside;
 	f->stake_cents = s->out.open_cents;
-	cite(facts, s, f);
+	cite(facts, f);
 }
 
 static void confused_motion_run(
@@ -166,8 +147,7 @@ static void confused_motion_run(
 {
 	struct arena *a = facts->ws->arena;
 	const struct segment_rule *rule = &facts->ws->config.best_fit;
-	const struct words_column *column = column_of(&facts->ws->deals, rule->field);
-	if (!column) {
+	if (!facts->by_fit) {
 		finding_silent(out, a, audit,
 			arena_fmt(a,
 				"needs the field “%" PRI_STR
@@ -177,7 +157,7 @@ static void confused_motion_run(
 			&fact_kinds[FACT_SEGMENT_RULE].unlock);
 		return;
 	}
-	const struct sides s = sides_of(facts, column);
+	const struct sides s = sides_of(facts);
 	const size_t open = s.in.open + s.out.open;
 	const size_t smaller =
 		s.in.decided < s.out.decided ? s.in.decided : s.out.decided;

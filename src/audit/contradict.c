@@ -17,9 +17,23 @@ static bool is_part(struct str s, size_t i)
 	       byte_is_digit(s.at[i - 1]) && byte_is_digit(s.at[i + 1]);
 }
 
+static const struct str NUMBERS[] = { STR_INIT("zero"), STR_INIT("one"), STR_INIT("two"),
+	STR_INIT("three"), STR_INIT("four"), STR_INIT("five"), STR_INIT("six"),
+	STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"), STR_INIT("ten"),
+	STR_INIT("eleven"), STR_INIT("twelve") };
+
+// The value of "twelve", or COUNT(NUMBERS).  "one" is more often a pronoun.
+static size_t number_word(struct str w)
+{
+	for (size_t i = 2; i < COUNT(NUMBERS); i++)
+		if (str_eq_nocase(w, NUMBERS[i]))
+			return i;
+	return COUNT(NUMBERS);
+}
+
 static bool is_number(struct str w)
 {
-	return w.len && byte_is_digit(w.at[0]);
+	return (w.len && byte_is_digit(w.at[0])) || number_word(w) < COUNT(NUMBERS);
 }
 
 static const struct str MONEY[] = { STR_INIT("eur"), STR_INIT("usd"), STR_INIT("gbp"),
@@ -115,6 +129,10 @@ static bool value_of(struct str w, double *out)
 {
 	char plain[40];
 	size_t len = 0;
+	const size_t word = number_word(w);
+	*out = (double)word;
+	if (word < COUNT(NUMBERS))
+		return true;
 	for (size_t i = 0; i < w.len && len < sizeof plain; i++) {
 		const bool thousands = w.at[i] == ',' && w.len - i == 4;
 		if (!thousands)
@@ -172,4 +190,36 @@ enum agreement numbers_agree(struct str left, struct str right, struct contradic
 		said = one == SAYS_NOTHING ? said : one;
 	}
 	return said;
+}
+
+static bool is_negation(struct str w)
+{
+	static const struct str WORDS[] = { STR_INIT("no"), STR_INIT("not"),
+		STR_INIT("never"), STR_INIT("without"), STR_INIT("cannot"),
+		STR_INIT("kein"), STR_INIT("keine"), STR_INIT("ohne"),
+		STR_INIT("nicht") };
+	for (size_t i = 0; i < COUNT(WORDS); i++)
+		if (str_eq_nocase(w, WORDS[i]))
+			return true;
+	return false;
+}
+
+bool denied_and_offered(struct str denied, struct str offered)
+{
+	struct words l, r;
+	size_t content = 0;
+	cut_words(denied, &l);
+	cut_words(offered, &r);
+	if (l.count < 3 || !str_eq_nocase(l.at[0], S("no")))
+		return false;
+	for (size_t i = 1; i < l.count; i++) {
+		const bool carries = l.at[i].len >= 4;
+		if (is_negation(l.at[i]) || !says(&r, l.at[i], 0, r.count))
+			return false;
+		content += carries;
+	}
+	for (size_t i = 0; i < r.count; i++)
+		if (is_negation(r.at[i]))
+			return false;
+	return content >= 2;
 }

@@ -21,4 +21,11 @@ enum agreement { SAYS_NOTHING, SAYS_SAME, SAYS_OTHER };
 enum agreement numbers_agree(
 	struct str left, struct str right, struct contradiction *out);
 
+/*
+ * "No single sign-on" against "SAML single sign-on": `denied` begins with "no" and every
+ * other word of it, at least two of four letters or more, stands in `offered`, which
+ * denies nothing.
+ */
+bool denied_and_offered(struct str denied, struct str offered);
+
 #endif

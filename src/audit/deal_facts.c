@@ -10,19 +10,6 @@ static bool names_vendor(const struct deals *d, size_t row, size_t vendor)
 	return false;
 }
 
-int64_t deal_cents(const struct facts *facts, size_t vendor, enum outcome_of_deal outcome)
-{
-	const struct deals *d = &facts->ws->deals;
-	int64_t sum = 0;
-	if (!d->has_vendors || !d->cents)
-		return 0;
-	for (size_t i = 0; i < d->count; i++)
-		if (d->outcome[i] == outcome && d->cents[i] > 0 &&
-			names_vendor(d, i, vendor))
-			sum += d->cents[i];
-	return sum;
-}
-
 struct str deal_alternative(const struct facts *facts)
 {
 	const struct deals *d = &facts->ws->deals;

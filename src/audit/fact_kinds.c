@@ -9,7 +9,9 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
 	[FACT_RIVALS] = { "rivals", "one saved page of a competitor",
 		{ "competitors/<id>/2025-11-home.html",
 			"any saved page; the date in its name is the day it was seen",
-			"candor capture shiftly <address of their page>" } },
+			"competitors/shiftly/2025-11-home.html\n"
+			"competitors/shiftly/2025-11-pricing.html\n"
+			"competitors/opsgrid/2025-10-home.md" } },
 	[FACT_LEDGER] = { "ledger", "a claims ledger",
 		{ "messages/claims.csv",
 			"claim_id, claim, evidence, status, approved_on, review_by",

@@ -1,4 +1,4 @@
-#include "audit/audit.h"
+#include "audit/headlines.h"
 
 static const struct deals_by *table_of(const struct workspace *ws, struct str field)
 {
@@ -24,4 +24,10 @@ void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 		out->by_rival = table_of(ws, S("competitor"));
 	if (out->overall && ws->deals.segment.code)
 		out->by_segment = table_of(ws, S("segment"));
+	if (out->overall && (out->have & NEEDS(FACT_SEGMENT_RULE)))
+		out->by_fit = table_of(ws, ws->config.best_fit.field);
+	if (out->overall)
+		out->competitive = deals_competitive(ws);
+	if (out->swap)
+		headlines_settle(out);
 }

@@ -11,9 +11,10 @@ static uint64_t have_of_sources(const struct workspace *ws)
 	static const struct {
 		enum role role;
 		enum fact fact;
-	} ROLES[] = { { ROLE_RIVAL, FACT_RIVALS }, { ROLE_CALL, FACT_CALLS },
-		{ ROLE_REQUEST, FACT_REQUESTS }, { ROLE_MAIL, FACT_INTERACTIONS },
-		{ ROLE_CALENDAR, FACT_INTERACTIONS }, { ROLE_CHAT, FACT_INTERACTIONS } };
+	} ROLES[] = { { ROLE_COPY, FACT_COPY }, { ROLE_RIVAL, FACT_RIVALS },
+		{ ROLE_CALL, FACT_CALLS }, { ROLE_REQUEST, FACT_REQUESTS },
+		{ ROLE_MAIL, FACT_INTERACTIONS }, { ROLE_CALENDAR, FACT_INTERACTIONS },
+		{ ROLE_CHAT, FACT_INTERACTIONS } };
 	uint64_t have = 0;
 	for (size_t i = 0; i < ws->source_count; i++)
 		for (size_t r = 0; r < COUNT(ROLES); r++)
@@ -56,20 +57,10 @@ static uint64_t have_of_deals(const struct deals *d)
 	return bit(FACT_OPEN_DEALS, open) | bit(FACT_DEALS, decided);
 }
 
-static bool has_copy(const struct workspace *ws)
-{
-	for (size_t i = 0; i < ws->copy_count; i++)
-		if (ws->copies[i].source->role == ROLE_COPY &&
-			ws->copies[i].sentences.count)
-			return true;
-	return false;
-}
-
 uint64_t facts_have(const struct workspace *ws)
 {
 	return have_of_sources(ws) | have_of_tables(&ws->records) |
 	       have_of_papers(&ws->papers) | have_of_deals(&ws->deals) |
-	       bit(FACT_COPY, has_copy(ws)) |
 	       bit(FACT_SEGMENT_RULE,
 		       ws->config.best_fit.field.len && ws->config.best_fit.value_count);
 }

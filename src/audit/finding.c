@@ -71,7 +71,9 @@ void finding_date(struct finding *f)
 
 const struct deal_group *group_of_vendor(const struct facts *facts, size_t vendor)
 {
-	const struct str name = facts->ws->vendors.at[vendor].name;
+	// The table cuts its keys so, too.
+	const struct str name =
+		utf8_safe(facts->ws->arena, facts->ws->vendors.at[vendor].name, 80);
 	if (!facts->by_rival)
 		return NULL;
 	for (size_t i = 0; i < facts->by_rival->group_count; i++)

@@ -24,14 +24,11 @@ static struct str doubt_of(
 	if (c != CERTAINTY_EARLY)
 		return say_doubt(a, c,
 			arena_fmt(a,
-				"%" PRI_STR
-				" that a gap this large is luck, allowing for the %zu %s "
+				"%" PRI_STR " that a gap this large is luck, allowing "
+				"for the %zu groups "
 				"compared. %s",
 				ARG_STR(say_chance(a, g->q)),
-				facts->by_rival->group_count,
-				say_plural(facts->by_rival->group_count, "competitor",
-					"competitors"),
-				NOT_CAUSE));
+				facts->by_rival->group_count, NOT_CAUSE));
 	const size_t more = cases_missing(g->rate.value, g->rest.value, g->rate.n);
 	struct str settle = S("no realistic number of deals would settle it.");
 	if (more != SIZE_MAX)
@@ -58,7 +55,7 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 {
 	struct arena *a = facts->ws->arena;
 	const struct vendor *rival = &facts->ws->vendors.at[vendor];
-	const int64_t lost = deal_cents(facts, vendor, DEAL_LOST);
+	const int64_t lost = g->cents[DEAL_LOST];
 	const struct str name = say_name(a, rival->name);
 	struct finding *f = finding_add(out, a, audit);
 	f->certainty = certainty_of(g->q, g->rate.n);
@@ -84,20 +81,20 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 	if (g->example_count)
 		first = evidence_where(a, &g->examples[0]);
 	f->next = arena_fmt(a,
-		"Read these losses from %" PRI_STR " on, write the %" PRI_STR
+		"Read these losses, beginning with %" PRI_STR ", write the %" PRI_STR
 		" card from what buyers said there, and ask sales which of them to "
 		"qualify "
 		"out.",
 		ARG_STR(first), ARG_STR(name));
 	f->doubt = doubt_of(facts, g, f->certainty);
-	f->figure = arena_fmt(a, "%zu of %zu", g->rate.k, g->rate.n);
+	f->figure = say_ratio(a, g->rate.k, g->rate.n, "");
 	f->figure_unit = S("deals won");
 	f->they_say = S("Those deals were never ours.");
 	f->then =
 		S("Then they can be told apart before the proposal; the rule for that is "
 		  "the decision to take.");
 	f->size = g->rate;
-	f->stake_cents = lost + deal_cents(facts, vendor, DEAL_OPEN);
+	f->stake_cents = lost + g->cents[DEAL_OPEN];
 	cite_examples(facts, g, f);
 }
 
@@ -166,7 +163,7 @@ static void run_nothing(
 		"the first card against “%" PRI_STR "”.",
 		ARG_STR(instead));
 	f->doubt = nothing_doubt(a, e, f->certainty, chance);
-	f->figure = arena_fmt(a, "%zu of %zu", e->k, e->n);
+	f->figure = say_ratio(a, e->k, e->n, "");
 	f->figure_unit = S("ended in nothing");
 	f->they_say = S("Some deals always go quiet.");
 	f->then = S("Many do, in every market; a team that knows which ones can stop "
@@ -182,6 +179,12 @@ static void losing_to_run(
 {
 	struct arena *a = facts->ws->arena;
 	const size_t before = out->count;
+	if (!facts->overall->rate.n || facts->ws->deals.conversion) {
+		finding_silent(out, a, audit,
+			S("needs lost deals beside the won ones; this export has none"),
+			&fact_kinds[FACT_DEALS].unlock);
+		return;
+	}
 	const size_t largest = run_rivals(facts, audit, out);
 	run_nothing(facts, audit, out);
 	if (out->count > before || largest >= DECIDED_MIN)

@@ -33,6 +33,15 @@ static bool is_price(struct str reason)
 	return false;
 }
 
+// "SSO", "SAP": three letters or more, all capitals.
+static bool is_acronym(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (word.at[i] < 'A' || word.at[i] > 'Z')
+			return false;
+	return word.len >= 3;
+}
+
 // Two reasons are the same when both are about price, or share a word of four letters or
 // more: "Missing SSO integration" and "sso-integration".
 static bool same_reason(struct str seller, struct str buyer)
@@ -46,7 +55,8 @@ static bool same_reason(struct str seller, struct str buyer)
 		while (to < seller.len && byte_is_word(seller.at[to]))
 			to++;
 		const struct str word = str_cut(seller, from, to - from);
-		if (word.len >= 4 && str_find_nocase(buyer, word, 0) != STR_NONE)
+		if ((word.len >= 4 || is_acronym(word)) &&
+			str_find_nocase(buyer, word, 0) != STR_NONE)
 			return true;
 		from = to + 1;
 	}
@@ -155,7 +165,9 @@ static void cite(const struct facts *facts, const struct reasons *r, struct find
 		*buyer = (struct evidence){ .path = facts->ws->sources[talk->source].path,
 			.place = { .kind = PLACE_LINE, .major = 1, .minor = 1 },
 			.quote = say_list(a, talk->reasons, talk->reason_count, 4),
-			.note = S("the buyer said"),
+			.note = arena_fmt(a, "the buyer named %" PRI_STR,
+				ARG_STR(say_list(
+					a, talk->reasons, talk->reason_count, 3))),
 			.date = talk->date,
 			.witness = WITNESS_BUYER };
 		if (talk->quotes.count) {
@@ -209,12 +221,12 @@ static bool sign_of(const struct facts *facts, const struct reasons *r, struct f
 			asked = arena_fmt(a,
 				"buyers who were asked said it in %zu of %zu.%" PRI_STR,
 				r->asked_price, r->asked, ARG_STR(top_topic(a, r)));
-		f->headline =
-			arena_fmt(a, "Sellers wrote “price” for %zu of %zu lost deals.",
-				r->price, r->written);
+		f->headline = arena_fmt(a, "Sellers wrote “price” for %" PRI_STR ".",
+			ARG_STR(say_ratio(a, r->price, r->written, " lost deals")));
 		f->sentence = arena_fmt(a,
-			"Sellers wrote “price” for %zu of %zu lost deals; %" PRI_STR,
-			r->price, r->written, ARG_STR(asked));
+			"Sellers wrote “price” for %" PRI_STR "; %" PRI_STR,
+			ARG_STR(say_ratio(a, r->price, r->written, " lost deals")),
+			ARG_STR(asked));
 		return true;
 	}
 	if ((double)r->blank <= BLANK_MAX * (double)r->lost)
@@ -222,8 +234,8 @@ static bool sign_of(const struct facts *facts, const struct reasons *r, struct f
 	*chance = chance_of_at_least(r->blank, r->lost, BLANK_MAX);
 	f->size = share_wilson(r->blank, r->lost);
 	f->figure_unit = S("without a reason");
-	f->sentence = arena_fmt(
-		a, "%zu of %zu lost deals carry no reason at all.", r->blank, r->lost);
+	f->sentence = arena_fmt(a, "%" PRI_STR " carry no reason at all.",
+		ARG_STR(say_ratio(a, r->blank, r->lost, " lost deals")));
 	return true;
 }
 
@@ -271,7 +283,7 @@ static void loss_reason_unreliable_run(
 		": nine talks show a cause behind a fifth of the losses 87 times in 100.",
 		ARG_STR(next_talk(facts)));
 	f->doubt = doubt_of(a, f, chance);
-	f->figure = arena_fmt(a, "%zu of %zu", f->size.k, f->size.n);
+	f->figure = say_ratio(a, f->size.k, f->size.n, "");
 	f->they_say = S("The reps were in the room.");
 	f->then = S("They were; the buyer decided in another one, and only an interview "
 		    "hears that.");

@@ -1,103 +1,21 @@
+#include "audit/headlines.h"
 #include "audit/ladder.h"
 #include "audit/list.h"
 #include "audit/say.h"
 
-enum { HEADLINES_MIN = 3, WORDS_SHOWN = 90 };
-static const double FAIL_SHARE = 0.5;	// of headline claims
-static const double MET_SHARE = 0.1;	// of deals in which the competitor must appear
-static const double ECHO_CHANCE = 0.01; // the echo threshold is the 99th percentile of
-					// pairs from different categories
+enum { WORDS_SHOWN = 90 };
+static const double FAIL_SHARE = 0.5; // of headline claims
 
-// How our headline claims stand against one competitor.
-struct stand {
-	size_t vendor, headlines, fails, echoed;
-	const struct swapped_claim *worst;
-	const struct echo *worst_echo; // NULL when the worst is filler
-};
-
-static bool is_headline(const struct swapped_claim *c)
+static struct str name_of(const struct facts *facts, size_t vendor)
 {
-	return c->sentence->level == LEVEL_HEADLINE && !c->copied_elsewhere &&
-	       c->verdict != VERDICT_NOT_A_CLAIM;
+	return say_name(facts->ws->arena, facts->ws->vendors.at[vendor].name);
 }
 
-static const struct echo *echo_of(
-	const struct swap_result *swap, const struct swapped_claim *c, size_t vendor)
+// The one competitor for whom all that fails would work, or SIZE_MAX.
+static size_t only_one(const struct headlines *h)
 {
-	if (c->verdict != VERDICT_SHARED && c->verdict != VERDICT_CONTESTED)
-		return NULL;
-	for (size_t i = 0; i < c->echo_count; i++)
-		if (c->echoes[i].vendor == vendor &&
-			c->echoes[i].similarity >= swap->echo_threshold)
-			return &c->echoes[i];
-	return NULL;
-}
-
-// Whether it would be as true of this competitor; *echo is their sentence if they say it.
-static bool fails_against(const struct swap_result *swap, const struct swapped_claim *c,
-	size_t vendor, const struct echo **echo)
-{
-	*echo = echo_of(swap, c, vendor);
-	return *echo || c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
-}
-
-static struct stand stand_against(const struct swap_result *swap, size_t vendor)
-{
-	struct stand s = { .vendor = vendor };
-	for (size_t i = 0; i < swap->claim_count; i++) {
-		const struct swapped_claim *c = &swap->claims[i];
-		if (!is_headline(c))
-			continue;
-		s.headlines++;
-		const struct echo *echo = NULL;
-		if (!fails_against(swap, c, vendor, &echo))
-			continue;
-		s.fails++;
-		s.echoed += echo != NULL;
-		const double worst = s.worst_echo ? s.worst_echo->similarity : -1;
-		if (!s.worst || (echo && echo->similarity > worst)) {
-			s.worst = c;
-			s.worst_echo = echo;
-		}
-	}
-	return s;
-}
-
-static bool has_page(const struct workspace *ws, struct str rival)
-{
-	for (size_t i = 0; i < ws->source_count; i++)
-		if (ws->sources[i].role == ROLE_RIVAL &&
-			ws->sources[i].state == SOURCE_READ &&
-			str_eq(ws->sources[i].rival, rival))
-			return true;
-	return false;
-}
-
-// Met often enough to matter; everybody is when no deal says whom it met.
-static bool is_met(const struct facts *facts, size_t vendor)
-{
-	if (!facts->by_rival)
-		return true;
-	size_t met = 0;
-	const struct deal_group *group = group_of_vendor(facts, vendor);
-	for (size_t o = 0; group && o < DEAL_OUTCOMES; o++)
-		met += group->counts[o];
-	return (double)met >= MET_SHARE * (double)facts->ws->deals.count;
-}
-
-static struct stand worst_stand(const struct facts *facts)
-{
-	const struct vendors *vendors = &facts->ws->vendors;
-	struct stand worst = { 0 };
-	for (size_t v = 0; v < vendors->count; v++) {
-		if (vendors->at[v].kind != VENDOR_RIVAL ||
-			!has_page(facts->ws, vendors->at[v].id) || !is_met(facts, v))
-			continue;
-		const struct stand s = stand_against(facts->swap, v);
-		if (s.fails > worst.fails || !worst.headlines)
-			worst = s;
-	}
-	return worst;
+	return h->by_count && h->by[0].echoed + h->anyones >= h->fails ? h->by[0].vendor
+								       : SIZE_MAX;
 }
 
 // A launch of tier 1 that is still to come and uses the file or folder of a failing
@@ -106,23 +24,23 @@ static bool launch_uses(
 	const struct facts *facts, const struct launch *l, const struct swapped_claim *c)
 {
 	const struct str path = c->copy->source->path;
-	const struct str folder = facts->ws->sources[l->source].path;
+	const struct str file = facts->ws->sources[l->source].path;
 	if (l->tier != 1 || (date_set(l->date) && l->date.days < facts->ws->as_of.days))
 		return false;
 	for (size_t g = 0; g < l->gate_count; g++)
 		if (str_eq(l->gates[g].evidence, path))
 			return true;
-	const struct str stem = str_cut(folder, 0, folder.len - path_suffix(folder).len);
+	const struct str stem = str_cut(file, 0, file.len - path_suffix(file).len);
 	return str_starts(path, stem) && path.len > stem.len && path.at[stem.len] == '/';
 }
 
-static const struct launch *blocked_launch(const struct facts *facts, size_t vendor)
+static const struct launch *blocked_launch(const struct facts *facts)
 {
 	const struct papers *papers = &facts->ws->papers;
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (!is_headline(c) || !fails_against(facts->swap, c, vendor, &echo))
+		if (!headline_is(c) || !headline_fails(facts, c, &echo))
 			continue;
 		for (size_t l = 0; l < papers->launch_count; l++)
 			if (launch_uses(facts, &papers->launches[l], c))
@@ -131,61 +49,66 @@ static const struct launch *blocked_launch(const struct facts *facts, size_t ven
 	return NULL;
 }
 
-static const struct swapped_claim *first_unique(const struct swap_result *swap)
+static const struct swapped_claim *first_unique(const struct facts *facts)
 {
-	for (size_t i = 0; i < swap->claim_count; i++)
-		if (swap->claims[i].verdict == VERDICT_UNIQUE &&
-			!swap->claims[i].copied_elsewhere)
-			return &swap->claims[i];
+	for (size_t i = 0; i < facts->swap->claim_count; i++)
+		if (facts->swap->claims[i].verdict == VERDICT_UNIQUE &&
+			headline_is(&facts->swap->claims[i]))
+			return &facts->swap->claims[i];
 	return NULL;
 }
 
-static struct str detail_of(const struct facts *facts, const struct stand *s)
+// "Shiftly says two of them in nearly the same words, OpsGrid three; the others could be
+// anybody’s."
+static struct str detail_of(const struct facts *facts, const struct headlines *h)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str name = say_name(a, facts->ws->vendors.at[s->vendor].name);
-	const size_t anyones = s->fails - s->echoed;
-	if (!s->echoed)
-		return arena_fmt(a,
-			"%" PRI_STR " says none of them; nothing in them could be wrong, "
-			"whoever says it.",
-			ARG_STR(name));
-	const struct evidence *e = &s->worst_echo->evidence;
+	struct str said[3];
+	const size_t shown = h->by_count < COUNT(said) ? h->by_count : COUNT(said);
+	if (!h->worst_echo)
+		return S("No competitor here says them; nothing in them could be wrong, "
+			 "whoever says it.");
+	const struct evidence *e = &h->worst_echo->evidence;
 	const struct date seen = date_set(e->captured) ? e->captured : e->date;
-	return arena_fmt(a,
-		"%" PRI_STR "’s own pages say %" PRI_STR
-		" of them in nearly the same words (seen %" PRI_STR ")%s.",
-		ARG_STR(name), ARG_STR(say_number(a, s->echoed)),
+	for (size_t i = 0; i < shown; i++)
+		said[i] = arena_fmt(a,
+			i ? "%" PRI_STR " %" PRI_STR
+			  : "%" PRI_STR " says %" PRI_STR
+			    " of them in nearly the same words",
+			ARG_STR(name_of(facts, h->by[i].vendor)),
+			ARG_STR(say_number(a, h->by[i].echoed)));
+	return arena_fmt(a, "%" PRI_STR " (seen %" PRI_STR ")%s.",
+		ARG_STR(say_list(a, said, shown, shown)),
 		ARG_STR(say_day(a, seen, facts->ws->as_of)),
-		!anyones       ? ""
-		: anyones == 1 ? "; the other could be anybody’s"
-			       : "; the others could be anybody’s");
+		!h->anyones	  ? ""
+		: h->anyones == 1 ? "; one could be anybody’s"
+				  : "; the others could be anybody’s");
 }
 
-static struct str cost_of(const struct facts *facts, const struct stand *s)
+static struct str cost_of(const struct facts *facts, const struct headlines *h)
 {
 	struct arena *a = facts->ws->arena;
-	const struct deal_group *g = group_of_vendor(facts, s->vendor);
+	const struct deal_group *g =
+		h->by_count ? group_of_vendor(facts, h->by[0].vendor) : NULL;
 	const size_t decided = g ? g->counts[DEAL_WON] + g->counts[DEAL_LOST] : 0;
 	if (!decided)
 		return (struct str){ 0 };
 	return arena_fmt(a,
 		"%" PRI_STR " stood in %zu decided %s: you won %zu and lost %zu, worth "
 		"%" PRI_STR ".",
-		ARG_STR(say_name(a, facts->ws->vendors.at[s->vendor].name)), decided,
+		ARG_STR(name_of(facts, h->by[0].vendor)), decided,
 		say_plural(decided, "deal", "deals"), g->counts[DEAL_WON],
 		g->counts[DEAL_LOST], ARG_STR(say_money(a, facts, g->cents[DEAL_LOST])));
 }
 
-static struct str next_of(const struct facts *facts, const struct stand *s)
+static struct str next_of(const struct facts *facts, const struct headlines *h)
 {
 	struct arena *a = facts->ws->arena;
-	const struct swapped_claim *unique = first_unique(facts->swap);
-	const struct swapped_claim *w = s->worst;
-	struct evidence at = { .path = w->copy->source->path,
+	const struct swapped_claim *unique = first_unique(facts), *w = h->worst;
+	const struct evidence at = { .path = w->copy->source->path,
 		.place = w->sentence->place };
 	const struct str where = evidence_where(a, &at);
-	const struct str count = say_number(a, s->fails);
+	const struct str count = say_number(a, h->fails);
 	if (unique)
 		return arena_fmt(a,
 			"Drop or prove these %" PRI_STR ", beginning with %" PRI_STR
@@ -198,103 +121,127 @@ static struct str next_of(const struct facts *facts, const struct stand *s)
 		ARG_STR(count), ARG_STR(where));
 }
 
-// By chance alone a claim passes the echo threshold once in a hundred.
+/*
+ * Each echo knows how many unrelated claims come as close; the least surprising of them
+ * stands for all.  These are texts, not a sample: the ladder's minimum of cases does not
+ * apply.
+ */
 static enum certainty certainty_in(
-	struct arena *a, const struct stand *s, struct str *why)
+	struct arena *a, const struct headlines *h, size_t rivals, struct str *why)
 {
-	const double chance = chance_of_at_least(s->echoed, s->headlines, ECHO_CHANCE);
-	// These are texts, not a sample: the ladder's minimum of cases does not apply.
-	const enum certainty c =
-		s->echoed ? certainty_of(chance, LADDER_CASES) : CERTAINTY_SUGGESTIVE;
-	if (s->echoed)
-		*why = arena_fmt(a,
-			"%zu of the %zu stand on their pages in nearly the same words; "
-			"%" PRI_STR " that so many would match by accident.",
-			s->echoed, s->fails, ARG_STR(say_chance(a, chance)));
-	else
-		*why = S("none of these stands on their pages; they are too general to "
-			 "be wrong for anybody, which is a rule and not a measurement.");
-	return c;
+	const double one = h->chance * (double)rivals; // each was held against every one
+	const double chance = chance_of_at_least(h->echoed, h->count, one < 1 ? one : 1);
+	if (!h->echoed) {
+		*why = S(
+			"none of these stands on their pages; they are too general to be "
+			"wrong for anybody, which is a rule and not a measurement.");
+		return CERTAINTY_SUGGESTIVE;
+	}
+	*why = arena_fmt(a,
+		"%zu of the %zu stand on their pages in nearly the same words; %" PRI_STR
+		" that so many would match by accident.",
+		h->echoed, h->fails, ARG_STR(say_chance(a, chance)));
+	return certainty_of(chance, LADDER_CASES);
 }
 
-static void cite(const struct facts *facts, const struct stand *s, struct finding *f)
+// The closest pair first, then the others.
+static void cite(const struct facts *facts, const struct headlines *h, struct finding *f)
 {
 	struct arena *a = facts->ws->arena;
-	const struct str name = say_name(a, facts->ws->vendors.at[s->vendor].name);
-	struct evidence *ours = finding_cite_claim(f, a, s->worst);
-	ours->note = S("you say");
-	struct evidence *theirs = s->worst_echo ? finding_cite(f, a) : NULL;
+	finding_cite_claim(f, a, h->worst)->note = S("you say");
+	struct evidence *theirs = h->worst_echo ? finding_cite(f, a) : NULL;
 	if (theirs) {
-		*theirs = s->worst_echo->evidence;
-		theirs->note = arena_fmt(a, "%" PRI_STR " says", ARG_STR(name));
+		*theirs = h->worst_echo->evidence;
+		theirs->note = arena_fmt(a, "%" PRI_STR " says",
+			ARG_STR(name_of(facts, h->worst_echo->vendor)));
 	}
 	for (size_t i = 0; i < facts->swap->claim_count; i++) {
 		const struct swapped_claim *c = &facts->swap->claims[i];
 		const struct echo *echo = NULL;
-		if (c == s->worst || !is_headline(c) ||
-			!fails_against(facts->swap, c, s->vendor, &echo))
+		if (c == h->worst || !headline_is(c) || !headline_fails(facts, c, &echo))
 			continue;
 		struct evidence *e = finding_cite_claim(f, a, c);
 		if (e)
 			e->note = echo ? arena_fmt(a, "also said by %" PRI_STR,
-						 ARG_STR(name))
-				       : S("would be as true of them");
+						 ARG_STR(name_of(facts, echo->vendor)))
+				       : S("would be as true of anybody");
 	}
 	finding_date(f);
+}
+
+static struct str sentence_of(const struct facts *facts, const struct headlines *h)
+{
+	struct arena *a = facts->ws->arena;
+	const size_t one = only_one(h);
+	return arena_fmt(a,
+		"%" PRI_STR " headline claims would be as true with %" PRI_STR
+		"’s name on them.",
+		ARG_STR(say_of_first(a, h->fails, "of your", h->count)),
+		ARG_STR(one == SIZE_MAX ? S("a competitor") : name_of(facts, one)));
+}
+
+static void say(const struct facts *facts, const struct audit *audit,
+	const struct headlines *h, size_t rivals, struct findings *out)
+{
+	struct arena *a = facts->ws->arena;
+	struct finding *f = finding_add(out, a, audit);
+	const struct launch *launch = blocked_launch(facts);
+	const size_t one = only_one(h);
+	const double share = (double)h->fails / (double)h->count;
+	struct str why = { 0 };
+	f->certainty = certainty_in(a, h, rivals, &why);
+	f->severity =
+		severity_at(launch ? SEVERITY_BLOCKER : SEVERITY_SERIOUS, f->certainty);
+	f->subject = one == SIZE_MAX ? S("competitors") : facts->ws->vendors.at[one].id;
+	f->sentence = sentence_of(facts, h);
+	f->detail = detail_of(facts, h);
+	if (launch)
+		f->detail = arena_fmt(a,
+			"%" PRI_STR " The tier 1 launch “%" PRI_STR "” uses them.",
+			ARG_STR(f->detail), ARG_STR(say_name(a, launch->name)));
+	f->cost = cost_of(facts, h);
+	f->next = next_of(facts, h);
+	f->doubt = say_doubt(a, f->certainty, why);
+	f->figure = say_ratio(a, h->fails, h->count, "");
+	f->figure_unit = S("claims fail the swap");
+	f->they_say = S("Everybody in this market says that.");
+	f->then = S("Then a buyer who reads both pages cannot tell you apart; the quotes "
+		    "stand side by side.");
+	f->size = (struct estimate){ .value = share,
+		.low = share,
+		.high = share,
+		.n = h->count,
+		.k = h->fails,
+		.unit = UNIT_SHARE,
+		.method = "counted" };
+	for (size_t i = 0; i < h->by_count; i++) {
+		const struct deal_group *g = group_of_vendor(facts, h->by[i].vendor);
+		f->stake_cents += g ? g->cents[DEAL_OPEN] : 0;
+	}
+	cite(facts, h, f);
 }
 
 static void not_differentiated_run(
 	const struct facts *facts, const struct audit *audit, struct findings *out)
 {
 	struct arena *a = facts->ws->arena;
-	const struct stand s = worst_stand(facts);
-	if (!s.headlines || s.headlines < HEADLINES_MIN) {
+	size_t rivals = 0;
+	const struct headlines h = headlines_of(facts, &rivals);
+	if (!rivals) {
 		finding_silent(out, a, audit,
-			arena_fmt(a,
-				"needs %d headline claims and a page of a competitor met "
-				"in a tenth of the deals, has %zu",
-				HEADLINES_MIN, s.headlines),
-			&fact_kinds[s.headlines ? FACT_COPY : FACT_RIVALS].unlock);
+			S("needs a page of a competitor met in a tenth of the deals"),
+			&fact_kinds[FACT_RIVALS].unlock);
 		return;
 	}
-	if ((double)s.fails < FAIL_SHARE * (double)s.headlines)
+	if (h.count < HEADLINES_MIN) {
+		finding_silent(out, a, audit,
+			arena_fmt(a, "needs %d headline claims, has %zu", HEADLINES_MIN,
+				h.count),
+			&fact_kinds[FACT_COPY].unlock);
 		return;
-	struct finding *f = finding_add(out, a, audit);
-	const struct vendor *rival = &facts->ws->vendors.at[s.vendor];
-	const struct launch *launch = blocked_launch(facts, s.vendor);
-	const struct deal_group *group = group_of_vendor(facts, s.vendor);
-	struct str why = { 0 };
-	f->certainty = certainty_in(a, &s, &why);
-	f->severity =
-		severity_at(launch ? SEVERITY_BLOCKER : SEVERITY_SERIOUS, f->certainty);
-	f->subject = rival->id;
-	f->sentence = arena_fmt(a,
-		"%" PRI_STR " headline claims would be as true with %" PRI_STR
-		"’s name on them.",
-		ARG_STR(say_of_first(a, s.fails, "of your", s.headlines)),
-		ARG_STR(say_name(a, rival->name)));
-	f->detail = detail_of(facts, &s);
-	if (launch)
-		f->detail = arena_fmt(a,
-			"%" PRI_STR " The tier 1 launch “%" PRI_STR "” uses them.",
-			ARG_STR(f->detail), ARG_STR(say_name(a, launch->name)));
-	f->cost = cost_of(facts, &s);
-	f->next = next_of(facts, &s);
-	f->doubt = say_doubt(a, f->certainty, why);
-	f->figure = arena_fmt(a, "%zu of %zu", s.fails, s.headlines);
-	f->figure_unit = S("claims fail the swap");
-	f->they_say = S("Everybody in this market says that.");
-	f->then = S("Then a buyer who reads both pages cannot tell you apart; the quotes "
-		    "stand side by side.");
-	f->size = (struct estimate){ .value = (double)s.fails / (double)s.headlines,
-		.low = (double)s.fails / (double)s.headlines,
-		.high = (double)s.fails / (double)s.headlines,
-		.n = s.headlines,
-		.k = s.fails,
-		.unit = UNIT_SHARE,
-		.method = "counted" };
-	f->stake_cents = group ? group->cents[DEAL_OPEN] : 0;
-	cite(facts, &s, f);
+	}
+	if ((double)h.fails >= FAIL_SHARE * (double)h.count)
+		say(facts, audit, &h, rivals, out);
 }
 
 static const int DEMANDS[] = { 20, 30, 0 };

@@ -49,47 +49,35 @@ const char *say_plural(size_t n, const char *one, const char *many)
 	return n == 1 ? one : many;
 }
 
-static int percent(double share)
+struct str say_ratio(struct arena *a, size_t k, size_t n, const char *what)
 {
-	return (int)floor(share * 100 + 0.5);
-}
-
-struct str say_share(struct arena *a, const struct estimate *e)
-{
-	if (e->n < 30)
-		return arena_fmt(a, "%zu of %zu", e->k, e->n);
-	return arena_fmt(a, "%d%% (%zu of %zu)", percent(e->value), e->k, e->n);
+	return arena_fmt(a, "%" PRI_STR " of %" PRI_STR "%s", ARG_STR(words_number(a, k)),
+		ARG_STR(words_number(a, n)), what);
 }
 
 struct str say_counts(struct arena *a, const struct estimate *e, const char *what)
 {
+	const struct str ratio = say_ratio(a, e->k, e->n, what);
 	if (e->n < 30)
-		return arena_fmt(a, "%zu of %zu%s", e->k, e->n, what);
-	return arena_fmt(a, "%zu of %zu%s (%d%%)", e->k, e->n, what, percent(e->value));
+		return ratio;
+	return arena_fmt(
+		a, "%" PRI_STR " (%d%%)", ARG_STR(ratio), words_percent(e->value));
 }
 
 struct str say_range(struct arena *a, const struct estimate *e)
 {
-	return arena_fmt(a, "between %d%% and %d%%", percent(e->low), percent(e->high));
+	return words_range(a, e);
 }
 
 struct str say_between(struct arena *a, const struct estimate *e)
 {
-	return arena_fmt(a, "between %d%% and %d%% (%zu of %zu)", percent(e->low),
-		percent(e->high), e->k, e->n);
+	return arena_fmt(a, "%" PRI_STR " (%" PRI_STR ")", ARG_STR(words_range(a, e)),
+		ARG_STR(say_ratio(a, e->k, e->n, "")));
 }
 
 struct str say_chance(struct arena *a, double chance)
 {
-	if (!(chance > 1e-4))
-		return S("less than 1 chance in 10,000");
-	const double in = 1 / chance;
-	if (in < 1.5)
-		return S("more than 1 chance in 2");
-	const double step = pow(10, floor(log10(in)) - 1);
-	const double shown = in < 10 ? floor(in + 0.5) : floor(in / step + 0.5) * step;
-	return arena_fmt(a, "about 1 chance in %" PRI_STR,
-		ARG_STR(money_full(a, (int64_t)(shown + 0.5) * 100, "")));
+	return words_chance(a, chance);
 }
 
 struct str say_day(struct arena *a, struct date d, struct date as_of)

@@ -15,8 +15,8 @@ struct str say_of(struct arena *a, size_t k, const char *between, size_t n);
 struct str say_of_first(struct arena *a, size_t k, const char *between, size_t n);
 // "deal" or "deals"
 const char *say_plural(size_t n, const char *one, const char *many);
-// "31% (22 of 71)", and only "7 of 22" below 30 cases: no rate from a handful.
-struct str say_share(struct arena *a, const struct estimate *e);
+// "1,160 of 2,300 deals"; `what` begins with a space or is empty.
+struct str say_ratio(struct arena *a, size_t k, size_t n, const char *what);
 // "22 of 71 deals (31%)", and no rate below 30 cases; `what` is " deals" or empty.
 struct str say_counts(struct arena *a, const struct estimate *e, const char *what);
 // "between 21% and 43%", for a sentence that has the counts already

@@ -1,4 +1,5 @@
 #include "audit/brief_parts.h"
+#include "audit/headlines.h"
 #include "audit/ledger.h"
 #include "audit/say.h"
 
@@ -31,45 +32,27 @@ static void sign_differentiation(const struct facts *facts, struct brief *out)
 {
 	if (!facts->swap || !(facts->have & NEEDS(FACT_RIVALS)))
 		return;
-	const size_t n = facts->swap->headline_count;
-	const size_t k = n - facts->swap->headline_fail;
+	size_t rivals = 0;
+	const struct headlines h = headlines_of(facts, &rivals);
+	const size_t n = rivals ? h.count : 0, k = h.count - h.fails;
 	sign_add(out, "differentiation", S("Differentiation"), counted(k, n),
 		arena_fmt(facts->ws->arena,
 			"%zu of %zu headline claims pass the swap test.", k, n));
 }
 
-static bool meets_rival(const struct workspace *ws, size_t row)
-{
-	const struct deals *d = &ws->deals;
-	for (uint32_t v = d->vendors_from[row]; v < d->vendors_from[row + 1]; v++)
-		if (ws->vendors.at[d->vendor_list[v]].kind == VENDOR_RIVAL)
-			return true;
-	return false;
-}
-
 static void sign_wins(const struct facts *facts, struct brief *out)
 {
-	const struct deals *d = &facts->ws->deals;
+	const struct estimate *e = &facts->competitive;
 	struct arena *a = facts->ws->arena;
-	size_t won = 0, decided = 0;
-	if (!facts->overall || !d->has_vendors)
-		return;
-	for (size_t i = 0; i < d->count; i++) {
-		const bool counts =
-			(d->outcome[i] == DEAL_WON || d->outcome[i] == DEAL_LOST) &&
-			meets_rival(facts->ws, i);
-		decided += counts;
-		won += counts && d->outcome[i] == DEAL_WON;
-	}
-	const struct estimate e = share_wilson(won, decided);
 	struct str range = { 0 };
-	if (decided >= 30)
-		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(say_range(a, &e)));
-	sign_add(out, "deals", S("Competitive wins"), e,
-		arena_fmt(a,
-			"%zu of %zu decided deals with a competitor were won%" PRI_STR
-			".",
-			won, decided, ARG_STR(range)));
+	if (e->n >= 30)
+		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(say_range(a, e)));
+	sign_add(out, "deals", S("Competitive wins"), *e,
+		arena_fmt(a, "%" PRI_STR " with a competitor were won%" PRI_STR ".",
+			ARG_STR(say_ratio(a, e->k, e->n,
+				facts->ws->deals.conversion ? " deals"
+							    : " decided deals")),
+			ARG_STR(range)));
 }
 
 static void sign_decisions(const struct facts *facts, struct brief *out)
@@ -81,8 +64,9 @@ static void sign_decisions(const struct facts *facts, struct brief *out)
 	if (!nothing)
 		return; // an export without such an outcome says nothing about it
 	sign_add(out, "deals", S("Decisions reached"), share_wilson(n - nothing, n),
-		arena_fmt(facts->ws->arena, "%zu of %zu decided deals ended in nothing.",
-			nothing, n));
+		arena_fmt(facts->ws->arena, "%" PRI_STR " ended in nothing.",
+			ARG_STR(say_ratio(
+				facts->ws->arena, nothing, n, " decided deals"))));
 }
 
 static void sign_proof(const struct facts *facts, struct brief *out)
@@ -151,8 +135,8 @@ static void sign_reasons(const struct facts *facts, struct brief *out)
 		told += d->outcome[i] == DEAL_LOST && d->loss_reason.code[i];
 	}
 	sign_add(out, "deals", S("Loss reasons"), counted(told, lost),
-		arena_fmt(facts->ws->arena, "%zu of %zu lost deals carry a reason.", told,
-			lost));
+		arena_fmt(facts->ws->arena, "%" PRI_STR " carry a reason.",
+			ARG_STR(say_ratio(facts->ws->arena, told, lost, " lost deals"))));
 }
 
 void signs_make(const struct facts *facts, struct brief *out)

@@ -3,7 +3,7 @@
 #include "audit/list.h"
 #include "audit/say.h"
 
-enum { PAIRS_MAX = 200000 }; // of card lines and page sentences compared for one card
+enum { PAIRS_MAX = 50000 }; // of card lines and page sentences compared for one card
 
 // A line of the card and the sentence of a newer page that says another number.
 struct clash {
@@ -30,44 +30,95 @@ static bool is_newer_page(const struct card_state *s, const struct copy *page)
 	       source->date.days > s->card->reviewed.days;
 }
 
-// The line holds as long as the page repeats its number anywhere.
-static bool line_clashes(
-	const struct paper_line *line, const struct copy *page, struct clash *out)
+// What a page says in two sentences: "Is there still a free trial? Yes, 30 days."
+static struct str with_previous(struct arena *scratch, const struct copy *page, size_t i)
 {
-	bool clashes = false;
-	for (size_t i = 0; i < page->sentences.count; i++) {
-		struct contradiction numbers;
-		const enum agreement said =
-			numbers_agree(line->text, page->sentences.at[i].text, &numbers);
-		if (said == SAYS_SAME)
-			return false;
-		if (said == SAYS_OTHER && !clashes)
-			*out = (struct clash){ line, page, &page->sentences.at[i],
-				numbers };
-		clashes |= said == SAYS_OTHER;
-	}
-	return clashes;
+	const struct sentence *at = page->sentences.at;
+	const bool apart = !i || at[i - 1].section != at[i].section;
+	if (apart || at[i - 1].text.len + at[i].text.len > 300)
+		return (struct str){ 0 };
+	return arena_fmt(scratch, "%" PRI_STR " %" PRI_STR, ARG_STR(at[i - 1].text),
+		ARG_STR(at[i].text));
 }
 
+static enum agreement sentence_says(struct arena *scratch, const struct paper_line *line,
+	const struct copy *page, size_t i, struct contradiction *numbers)
+{
+	const struct str text = page->sentences.at[i].text;
+	enum agreement said = numbers_agree(line->text, text, numbers);
+	if (said == SAYS_NOTHING)
+		said = numbers_agree(
+			line->text, with_previous(scratch, page, i), numbers);
+	if (said == SAYS_NOTHING && denied_and_offered(line->text, text)) {
+		*numbers = (struct contradiction){ line->text, text };
+		return SAYS_OTHER;
+	}
+	return said;
+}
+
+// The line holds as long as the page repeats its number anywhere.
+static enum agreement page_says(struct arena *a, const struct paper_line *line,
+	const struct copy *page, struct clash *out)
+{
+	enum agreement found = SAYS_NOTHING;
+	for (size_t i = 0; i < page->sentences.count && found != SAYS_SAME; i++) {
+		struct arena scratch = { 0 };
+		struct contradiction numbers = { 0 };
+		const enum agreement said =
+			sentence_says(&scratch, line, page, i, &numbers);
+		if (said == SAYS_OTHER && found == SAYS_NOTHING)
+			*out = (struct clash){ line, page, &page->sentences.at[i],
+				{ arena_str(a, numbers.left),
+					arena_str(a, numbers.right) } };
+		if (said != SAYS_NOTHING)
+			found = said;
+		arena_free(&scratch);
+	}
+	return found;
+}
+
+struct pages {
+	const struct copy **at; // newest first
+	size_t count, sentences;
+};
+
+static struct pages newer_pages(const struct facts *facts, const struct card_state *s)
+{
+	const struct workspace *ws = facts->ws;
+	struct pages pages = { .at = ARENA_ARRAY(ws->arena, const struct copy *,
+				       ws->copy_count + 1) };
+	for (size_t c = 0; date_set(s->card->reviewed) && c < ws->copy_count; c++) {
+		const struct copy *page = &ws->copies[c];
+		if (!is_newer_page(s, page))
+			continue;
+		size_t at = pages.count++;
+		pages.sentences += page->sentences.count;
+		for (; at > 0 &&
+			pages.at[at - 1]->source->date.days < page->source->date.days;
+			at--)
+			pages.at[at] = pages.at[at - 1];
+		pages.at[at] = page;
+	}
+	return pages;
+}
+
+// Each line against the newest page that says anything of it.
 static void find_clashes(const struct facts *facts, struct card_state *s)
 {
 	static const enum card_part PARTS[] = { CARD_FACTS, CARD_THEY_SAY };
+	const struct pages pages = newer_pages(facts, s);
 	size_t compared = 0;
-	for (size_t c = 0; c < facts->ws->copy_count; c++) {
-		const struct copy *page = &facts->ws->copies[c];
-		if (!date_set(s->card->reviewed) || !is_newer_page(s, page))
-			continue;
-		for (size_t p = 0; p < COUNT(PARTS); p++) {
-			const struct paper_lines *lines = &s->card->parts[PARTS[p]];
-			compared += lines->count * page->sentences.count;
-			for (size_t l = 0; l < lines->count && compared < PAIRS_MAX;
-				l++) {
-				struct clash clash;
-				if (!line_clashes(&lines->at[l], page, &clash))
-					continue;
-				if (!s->clashes++)
-					s->first = clash;
-			}
+	for (size_t p = 0; p < COUNT(PARTS); p++) {
+		const struct paper_lines *lines = &s->card->parts[PARTS[p]];
+		for (size_t l = 0; l < lines->count && compared < PAIRS_MAX; l++) {
+			struct clash clash;
+			enum agreement said = SAYS_NOTHING;
+			compared += pages.sentences;
+			for (size_t i = 0; i < pages.count && said == SAYS_NOTHING; i++)
+				said = page_says(facts->ws->arena, &lines->at[l],
+					pages.at[i], &clash);
+			if (said == SAYS_OTHER && !s->clashes++)
+				s->first = clash;
 		}
 	}
 }
@@ -99,6 +150,13 @@ static struct str name_of(struct arena *a, const struct card_state *s)
 	return say_name(a, s->rival ? s->rival->name : s->card->rival);
 }
 
+// The limit that it passed, or the first one.
+static int limit_of(const struct card_state *s)
+{
+	const bool error = s->limit.error > 0 && s->age_days > s->limit.error;
+	return error ? s->limit.error : s->limit.warn;
+}
+
 static struct str sentence_of(const struct facts *facts, const struct card_state *s)
 {
 	struct arena *a = facts->ws->arena;
@@ -110,16 +168,16 @@ static struct str sentence_of(const struct facts *facts, const struct card_state
 	if (s->age_days >= 0)
 		age = arena_fmt(a, "Your %" PRI_STR " card is %d %s old (limit %d)",
 			ARG_STR(name), s->age_days,
-			say_plural((size_t)s->age_days, "day", "days"), s->limit.warn);
+			say_plural((size_t)s->age_days, "day", "days"), limit_of(s));
 	if (!s->clashes)
 		return arena_fmt(a, "%" PRI_STR ".", ARG_STR(age));
 	const struct date seen = s->first.page->source->date;
 	return arena_fmt(a,
 		"%" PRI_STR "; it says “%" PRI_STR "” where their page of %" PRI_STR
 		" says “%" PRI_STR "”.",
-		ARG_STR(age), ARG_STR(s->first.numbers.left),
+		ARG_STR(age), ARG_STR(utf8_safe(a, s->first.numbers.left, 40)),
 		ARG_STR(say_day(a, seen, facts->ws->as_of)),
-		ARG_STR(s->first.numbers.right));
+		ARG_STR(utf8_safe(a, s->first.numbers.right, 40)));
 }
 
 static void cite(const struct facts *facts, const struct card_state *s, struct finding *f)
@@ -158,7 +216,7 @@ static void cite(const struct facts *facts, const struct card_state *s, struct f
 
 static enum severity severity_of(const struct card_state *s)
 {
-	const bool error = s->limit.error > 0 && s->age_days > s->limit.error;
+	const bool error = s->age_days > 0 && limit_of(s) == s->limit.error;
 	return s->clashes || error ? SEVERITY_SERIOUS : SEVERITY_WATCH;
 }
 
@@ -179,11 +237,11 @@ static void say(const struct facts *facts, const struct audit *audit,
 		f->headline = arena_fmt(a,
 			"Your %" PRI_STR " card says “%" PRI_STR
 			"”; their newer page says “%" PRI_STR "”.",
-			ARG_STR(name), ARG_STR(s->first.numbers.left),
-			ARG_STR(s->first.numbers.right));
+			ARG_STR(name), ARG_STR(utf8_safe(a, s->first.numbers.left, 40)),
+			ARG_STR(utf8_safe(a, s->first.numbers.right, 40)));
 	if (s->clashes > 1)
-		f->detail = arena_fmt(
-			a, "%zu of its lines differ from newer pages.", s->clashes);
+		f->detail = arena_fmt(a,
+			"In all, %zu of its lines differ from newer pages.", s->clashes);
 	f->next = arena_fmt(a,
 		"Review %" PRI_STR
 		" against their saved pages, and set reviewed: to that day.",

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "audit/headlines.h"
 #include "audit/ledger.h"
 #include "audit/list.h"
 #include "audit/say.h"
@@ -25,23 +26,28 @@ static bool has_number(struct str s)
 	return false;
 }
 
+static bool is_loud(const struct swapped_claim *c)
+{
+	return c->headline || c->sentence->level == LEVEL_HEADLINE;
+}
+
 static void said_at(struct said *s, const struct swapped_claim *c)
 {
 	s->exposures++;
-	if (!s->best || c->sentence->level > s->best->sentence->level)
+	if (!s->best || c->sentence->level + is_loud(c) >
+				s->best->sentence->level + is_loud(s->best))
 		s->best = c;
 	if (s->place_count < COUNT(s->places))
 		s->places[s->place_count++] = c;
 }
 
-// A headline of ours that could be checked and that the ledger does not know.  What could
-// be said of anybody cannot be proven either; that is another truth's subject.
+// A headline of ours that could be checked and that the ledger does not know.
+// What could be said of anybody cannot be proven either; that is another truth's subject.
 static bool is_unlisted(const struct swapped_claim *c)
 {
-	return c->sentence->level == LEVEL_HEADLINE && !c->ledger &&
-	       !c->copied_elsewhere && c->checkable_count &&
-	       c->verdict != VERDICT_NOT_A_CLAIM && c->verdict != VERDICT_FILLER &&
-	       has_number(c->sentence->text);
+	return headline_is(c) && c->copy->source->role == ROLE_COPY && !c->ledger &&
+	       c->checkable_count && c->verdict != VERDICT_NOT_A_CLAIM &&
+	       c->verdict != VERDICT_FILLER && has_number(c->sentence->text);
 }
 
 static const char *state_of(enum lack lack)
@@ -67,7 +73,7 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
 	struct str when = { 0 };
-	if (s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
+	if (s->entry && s->lack == LACK_EXPIRED && date_set(s->entry->review_by))
 		when = arena_fmt(a, " on %" PRI_STR,
 			ARG_STR(say_day(a, s->entry->review_by, facts->ws->as_of)));
 	const struct str words = say_quote(a, s->words, WORDS_SHOWN);
@@ -81,6 +87,24 @@ static struct str sentence_of(const struct facts *facts, const struct said *s)
 		ARG_STR(when));
 }
 
+// "It stands in decks/a.pptx, site/index.html and 4 more places."
+static struct str cost_of(struct arena *a, const struct said *s)
+{
+	struct str places[2] = { { 0 }, { 0 } };
+	size_t shown = 0;
+	if (s->exposures < 2)
+		return (struct str){ 0 };
+	for (size_t i = 0; i < s->place_count && shown < COUNT(places); i++)
+		places[shown++] = say_name(a, s->places[i]->copy->source->path);
+	return arena_fmt(a, "It stands in %" PRI_STR "%s%" PRI_STR ".",
+		ARG_STR(places[0]), s->exposures == 2 ? " and " : ", ",
+		ARG_STR(s->exposures == 2 ? places[1]
+					  : arena_fmt(a, "%" PRI_STR " and %zu more %s",
+						    ARG_STR(places[1]), s->exposures - 2,
+						    say_plural(s->exposures - 2, "place",
+							    "places"))));
+}
+
 static struct str next_of(const struct facts *facts, const struct said *s)
 {
 	struct arena *a = facts->ws->arena;
@@ -92,6 +116,10 @@ static struct str next_of(const struct facts *facts, const struct said *s)
 			.place = s->best->sentence->place };
 		where = evidence_where(a, &at);
 	}
+	if (s->exposures > 1)
+		where = arena_fmt(a, "%" PRI_STR " and the %zu other %s", ARG_STR(where),
+			s->exposures - 1,
+			say_plural(s->exposures - 1, "place", "places"));
 	switch (s->lack) {
 	case LACK_UNLISTED:
 		return arena_fmt(a,
@@ -146,7 +174,7 @@ static void cite(const struct facts *facts, const struct said *s, struct finding
  */
 static enum severity severity_of(const struct said *s)
 {
-	if (!s->best || s->best->sentence->level != LEVEL_HEADLINE)
+	if (!s->best || !is_loud(s->best))
 		return s->lack == LACK_REJECTED ? SEVERITY_SERIOUS : SEVERITY_WATCH;
 	return has_number(s->words) ? SEVERITY_BLOCKER : SEVERITY_SERIOUS;
 }
@@ -166,6 +194,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 	if (s->entry && s->entry->qualifier.len)
 		f->detail = arena_fmt(a, "Its qualifier is %" PRI_STR ".",
 			ARG_STR(say_quote(a, s->entry->qualifier, WORDS_SHOWN)));
+	f->cost = cost_of(a, s);
 	f->next = next_of(facts, s);
 	f->doubt = say_doubt(a, CERTAINTY_FIRM,
 		S("counted in the ledger and in the files that were read."));
@@ -249,7 +278,7 @@ static void say_all(struct arena *a, struct finding *f, size_t count, size_t kno
 	f->detail = arena_fmt(a,
 		"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR, count,
 		known, f->detail.len ? " " : "", ARG_STR(f->detail));
-	f->figure = arena_fmt(a, "%zu of %zu", count, known);
+	f->figure = say_ratio(a, count, known, "");
 	f->figure_unit = S("claims unproven");
 	f->size = (struct estimate){ .value = share,
 		.low = share,

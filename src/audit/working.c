@@ -1,5 +1,6 @@
 #include "audit/brief_parts.h"
 #include "audit/deal_facts.h"
+#include "audit/headlines.h"
 #include "audit/ladder.h"
 #include "audit/say.h"
 
@@ -60,7 +61,7 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 			" that a gap this large is luck, allowing for the %zu groups "
 			"compared. Deals were not assigned at random.",
 			ARG_STR(say_chance(a, g->q)), by->group_count));
-	f->figure = arena_fmt(a, "%zu of %zu", g->rate.k, g->rate.n);
+	f->figure = say_ratio(a, g->rate.k, g->rate.n, "");
 	f->figure_unit = S("deals won");
 	f->size = g->rate;
 	f->stake_cents = g->cents[DEAL_OPEN];
@@ -92,39 +93,42 @@ static void find_ours(const struct facts *facts, struct findings *out)
 {
 	struct arena *a = facts->ws->arena;
 	const struct swap_result *swap = facts->swap;
-	size_t unique = 0;
-	if (!swap || swap->headline_count < 3 || !(facts->have & NEEDS(FACT_RIVALS)))
+	size_t unique = 0, rivals = 0;
+	if (!swap || !(facts->have & NEEDS(FACT_RIVALS)))
+		return;
+	const size_t count = headlines_of(facts, &rivals).count;
+	if (count < HEADLINES_MIN || !rivals)
 		return;
 	struct finding f = { .audit = &OURS,
 		.outcome = OUTCOME_FIRES,
 		.severity = SEVERITY_GOOD,
-		.certainty = CERTAINTY_FIRM };
+		.certainty = CERTAINTY_FIRM,
+		.subject = S("headlines") };
 	for (size_t i = 0; i < swap->claim_count; i++) {
 		const struct swapped_claim *c = &swap->claims[i];
-		if (c->verdict != VERDICT_UNIQUE || c->copied_elsewhere ||
-			c->sentence->level != LEVEL_HEADLINE)
+		if (c->verdict != VERDICT_UNIQUE || !headline_is(c))
 			continue;
 		unique++;
 		(void)finding_cite_claim(&f, a, c); // no more room is fine
 	}
-	if (unique * 2 < swap->headline_count)
+	if (unique * 2 < count)
 		return;
 	f.sentence = arena_fmt(a,
 		"%" PRI_STR " headline claims are yours alone, and each names what could "
 		"be checked.",
-		ARG_STR(say_of_first(a, unique, "of your", swap->headline_count)));
+		ARG_STR(say_of_first(a, unique, "of your", count)));
 	f.next = S(
 		"Move them to where most buyers read first, and keep their proof fresh.");
 	f.doubt = say_doubt(a, CERTAINTY_FIRM,
 		S("compared with every saved page of a competitor; what they say "
 		  "elsewhere is not here."));
-	f.figure = arena_fmt(a, "%zu of %zu", unique, swap->headline_count);
+	f.figure = say_ratio(a, unique, count, "");
 	f.figure_unit = S("claims are yours");
-	const double share = (double)unique / (double)swap->headline_count;
+	const double share = (double)unique / (double)count;
 	f.size = (struct estimate){ .value = share,
 		.low = share,
 		.high = share,
-		.n = swap->headline_count,
+		.n = count,
 		.k = unique,
 		.unit = UNIT_SHARE,
 		.method = "counted" };

@@ -37,11 +37,6 @@ void date_parts(struct date d, int *year, int *month, int *day)
 	*year = yoe + era * 400 + (*month <= 2);
 }
 
-bool date_set(struct date d)
-{
-	return d.days > 0;
-}
-
 struct str date_str(struct arena *a, struct date d)
 {
 	int year = 0, month = 0, day = 0;

@@ -17,7 +17,11 @@ struct date date_of(int year, int month, int day); // no date when the three mak
 void date_parts(struct date d, int *year, int *month, int *day);
 struct str date_str(struct arena *a, struct date d);   // "2025-11-30", or "" for no date
 struct str date_words(struct arena *a, struct date d); // "30 November 2025"
-bool date_set(struct date d);
+// Inline, because whole columns are asked.
+static inline bool date_set(struct date d)
+{
+	return d.days > 0;
+}
 int date_weekday(struct date d);		   // 0 = Monday
 int date_quarter(struct date d);		   // 1 to 4, calendar
 struct date date_month(struct date d, int months); // first of the month, `months` later

@@ -35,6 +35,8 @@ bool file_stat_of(const char *path, struct file_stat *out, struct error *err);
  * sees the old file or the new one and nothing between.
  */
 bool file_write(const char *path, struct str bytes, struct error *err);
+// ERROR_USAGE when there is no such folder or it is a file.
+bool file_is_folder(const char *path, struct error *err);
 bool file_make_folder(
 	const char *path, struct error *err); // and its parents; fine if it is there
 

@@ -69,15 +69,22 @@ static int by_path(const void *a, const void *b)
 	return str_cmp(x->path, y->path);
 }
 
+bool file_is_folder(const char *path, struct error *err)
+{
+	struct stat st;
+	if (stat(path, &st))
+		return error_set(err, ERROR_USAGE, "%s: %s", path, strerror(errno));
+	if (!S_ISDIR(st.st_mode))
+		return error_set(err, ERROR_USAGE, "%s is a file, not a folder", path);
+	return true;
+}
+
 bool file_walk(const char *folder, size_t max_files, struct arena *a,
 	struct file_list *out, struct error *err)
 {
-	struct stat st;
 	*out = (struct file_list){ 0 };
-	if (stat(folder, &st))
-		return error_set(err, ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
-	if (!S_ISDIR(st.st_mode))
-		return error_set(err, ERROR_USAGE, "%s is a file, not a folder", folder);
+	if (!file_is_folder(folder, err))
+		return false;
 	struct walk w = { a, out, max_files, folder };
 	walk_folder(&w, S(""), 0);
 	if (out->count)

@@ -20,9 +20,11 @@ struct view {
 	struct str text;
 	size_t words, capitals, letters, symbols, codes;
 	unsigned tags; // of all phrases
+	unsigned tail; // of the phrase it ends with
 	unsigned lead; // of the phrase the text begins with
 	struct str lead_words;
 	size_t machine, readers; // how many phrases of the tag
+	bool lead_label;	 // a colon stands behind the first phrase: "Note: ..."
 	bool lead_camel;	 // begins like a variable: maxRetries
 	bool has_number;
 };
@@ -95,6 +97,7 @@ static struct view view_of(
 	struct lexicon_hit hit;
 	while (lexicon_next(words, text, &walk, &hit)) {
 		v.tags |= hit.tags;
+		v.tail = hit.span.to == text.len ? hit.tags : 0;
 		v.machine += (hit.tags & TAG_MACHINE) != 0;
 		v.readers += (hit.tags & TAG_READER) != 0;
 		if (hit.word)
@@ -105,6 +108,9 @@ static struct view view_of(
 	count_words(&v);
 	count_characters(&v);
 	v.codes = count_codes(text);
+	const size_t behind = v.lead_words.len;
+	v.lead_label =
+		behind < text.len && (text.at[behind] == ':' || text.at[behind] == '!');
 	return v;
 }
 
@@ -201,7 +207,9 @@ static bool not_setup(const struct view *v)
 	const bool brief = v->words <= BRIEF_WORDS; // "Build dashboards from ..." goes on
 	size_t points = v->readers + (v->lead & TAG_SETUP && brief ? 1 : 0) +
 			(v->lead & TAG_INSTRUCTION ? 1 : 0) + v->codes +
-			(v->lead_camel ? 2 : 0) + (v->lead & TAG_NOTE ? 2 : 0);
+			(v->lead_camel ? 2 : 0) +
+			(v->lead & TAG_NOTE && v->lead_label ? 2 : 0) +
+			(v->lead & TAG_FOLLOWS ? 2 : 0);
 	if (points || v->machine * 3 > v->words)
 		points += v->machine;
 	const bool project = v->tags & TAG_PROJECT && v->words <= CALL_LONG;
@@ -241,6 +249,8 @@ static bool not_heading(const struct view *v)
 		v->block->kind != BLOCK_ITEM)
 		return true;
 	const bool praises = v->tags & TAG_PRAISE || v->has_number;
+	if (v->words <= CALL_WORDS && v->tail & TAG_TOPIC && !praises)
+		return true; // "The official Fernhollow documentation"
 	return v->words <= SHORT_WORDS && v->block->kind != BLOCK_ITEM && !praises;
 }
 

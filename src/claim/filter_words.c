@@ -12,7 +12,8 @@ const struct lexicon_list filter_lists[] = {
 	  "see all|view|view all|show more|check out|check|download|try|try it|"
 	  "try for free|start|start now|start free|start your|start building|begin|"
 	  "join|follow|follow us|visit|explore|discover|browse|watch|click here|"
-	  "upgrade|buy|order|compare plans|ask|apply|share|tweet|star us|"
+	  "upgrade|buy|order|compare plans|ask|apply|share|tweet|star us|review|"
+	  "consult|consider|"
 	  "jetzt|jetzt starten|jetzt testen|kostenlos testen|gratis testen|demo|"
 	  "demo anfordern|demo buchen|demo vereinbaren|termin|termin vereinbaren|"
 	  "termin buchen|mehr erfahren|mehr lesen|weiterlesen|kontakt aufnehmen|"
@@ -93,7 +94,9 @@ const struct lexicon_list filter_lists[] = {
 	  "häufige fragen|sicherheit|datenschutz|aktuelles|hilfe|"
 	  "so funktioniert es|dokumentation|partner|presse",
 		TAG_TOPIC },
-	{ "how|how to|why|what|what's|when|where|who|which|using|getting|installing|"
+	{ "how|how "
+	  "to|why|what|what's|when|where|who|which|questions|fragen|using|getting|"
+	  "installing|"
 	  "building|configuring|running|writing|upgrading|setting|deploying|"
 	  "understanding|working|about|introducing|introduction|meet|welcome|"
 	  "comparing|contributing|wie|warum|was|wann|wo|wer|welche|willkommen|über",
@@ -143,5 +146,8 @@ const struct lexicon_list filter_lists[] = {
 	  "mount|paste|restart|uninstall|specify|rebuild|change the default|"
 	  "go to|log into|cd|sudo",
 		TAG_INSTRUCTION },
+	{ "alternatively|otherwise|next|finally|then|optionally|alternativ|ansonsten|"
+	  "anschließend|danach|zuletzt",
+		TAG_FOLLOWS },
 };
 const size_t filter_list_count = COUNT(filter_lists);

@@ -18,8 +18,8 @@ enum filter_tag {
 	TAG_PROJECT = 1024, // the project, not the product: contribute, issue tracker
 	TAG_NOTE = 2048,    // note, warning, tip
 	TAG_ROLE = 4096,    // who signs a testimonial: CEO, plant manager
-	TAG_INSTRUCTION =
-		8192 // verbs that are claims or set-up notes by what they go with
+	TAG_INSTRUCTION = 8192, // verbs that nearly always instruct: click, navigate
+	TAG_FOLLOWS = 16384	// goes on from an instruction before it: "alternatively"
 };
 
 extern const struct lexicon_list filter_lists[];

@@ -176,6 +176,17 @@ void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_co
 	}
 }
 
+bool claim_negates(struct str text)
+{
+	struct word w;
+	char room[WORD_MAX];
+	size_t later = 0;
+	for (size_t at = 0; word_next(text, &at, &w);)
+		if (negates(text, w.span, word_fold(word_cut(text, w), room)))
+			return true;
+	return list_find(LATER, text, 0, &later) > 0;
+}
+
 float claim_part_match(const struct claim_part *a, const struct claim_part *b)
 {
 	const struct str s = a->stem, t = b->stem;

@@ -28,6 +28,9 @@ struct claim_parts {
 void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_count,
 	struct arena *a, struct claim_parts *out);
 
+// Whether a text has a word that negates; cheap.
+bool claim_negates(struct str text);
+
 // How alike two words are: 1 for the same stem or one that only ends otherwise, less for
 // a compound that contains the other, else 0.
 float claim_part_match(const struct claim_part *a, const struct claim_part *b);
@@ -37,9 +40,11 @@ struct claim_likeness {
 	double a_in_b; // share of a's words, by weight, that b has; 0 if a has none
 	double b_in_a;
 	size_t shared; // how many of a's words b has
+	double turned; // share of the shared words that only one of them negates
 	bool opposed; // most shared words are negated in one and not in the other, or the
 		      // one has a word and the other its opposite
 	struct str opposite_a, opposite_b; // the words that say so
+	bool a_denies, b_denies; // which of them negates; neither if the words differ
 	// Numbers: the first that differs although both count the same; the first that
 	// only one of them has; SIZE_MAX if there is none.
 	size_t differs_a, differs_b;

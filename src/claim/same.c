@@ -22,6 +22,7 @@ static const struct {
 };
 
 // How much of a clear claim must be there to be called the same.
+static const double OPPOSED = 0.5, SLIP = 0.25;
 static const double SAID = 0.75, LEAST_PARTS = 2;
 
 static bool has_stem(const struct claim_parts *p, const char *stem, struct str *word)
@@ -77,6 +78,7 @@ struct coverage {
 	double share, turned;
 	size_t words;
 	struct str turned_word, other_word;
+	bool denies; // a negates the first turned word
 };
 
 static struct str words_at(const struct claim_parts *p, struct span span)
@@ -101,6 +103,7 @@ static struct coverage cover(const struct claim_parts *a, const struct claim_par
 		if (!c.turned_word.len) {
 			c.turned_word = words_at(a, part->span);
 			c.other_word = words_at(b, other->span);
+			c.denies = part->negated;
 		}
 	}
 	c.share = all > 0 ? found / all : 0;
@@ -163,10 +166,13 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 	out->b_in_a = back.share;
 	out->shared = there.words;
 	compare_numbers(a, b, out);
-	if (there.turned > 0.5) {
+	out->turned = there.turned;
+	if (there.turned >= OPPOSED) {
 		out->opposed = true;
 		out->opposite_a = there.turned_word;
 		out->opposite_b = there.other_word;
+		out->a_denies = there.denies;
+		out->b_denies = !there.denies;
 	} else {
 		out->opposed = has_opposites(a, b, out);
 	}
@@ -175,12 +181,12 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 bool claim_said_by(const struct claim_parts *claim, const struct claim_parts *said)
 {
 	struct claim_likeness like;
-	if (claim->count + claim->numbers.count < LEAST_PARTS)
+	if ((double)(claim->count + claim->numbers.count) < LEAST_PARTS)
 		return false;
 	claim_compare(claim, said, &like);
 	const bool numbers = like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX &&
 			     (claim->numbers.count || like.only_b == SIZE_MAX);
-	return numbers && !like.opposed && like.a_in_b >= SAID;
+	return numbers && !like.opposed && like.turned <= SLIP && like.a_in_b >= SAID;
 }
 
 bool claim_same(const struct claim_parts *a, const struct claim_parts *b)

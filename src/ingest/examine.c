@@ -3,11 +3,16 @@
 #include "ingest/pack.h"
 #include "read/read.h"
 
+// Readers that know the repair say it behind a semicolon; `repair` is for those that do
+// not.
 static void skip(struct filed *f, struct arena *a, const char *why, struct str repair)
 {
+	struct str reason = str_of(why);
+	size_t cut = str_find(reason, S("; "), 0);
 	f->source.state = SOURCE_SKIPPED;
-	f->source.reason = arena_str(a, str_of(why));
-	f->source.repair = repair;
+	f->source.reason = arena_str(a, str_cut(reason, 0, cut));
+	f->source.repair =
+		cut == STR_NONE ? repair : arena_str(a, str_from(reason, cut + 2));
 }
 
 static void unused(struct filed *f, struct str why, struct str repair)
@@ -180,6 +185,13 @@ static void examine_yaml(
 			S("`candor help files` shows what such files say"));
 }
 
+// JSON that holds messages or a call, not rows.
+static bool is_talk(struct str path, enum role role)
+{
+	return role == ROLE_CHAT ||
+	       (role == ROLE_CALL && str_eq_nocase(path_suffix(path), S(".json")));
+}
+
 static bool is_yaml(struct str path)
 {
 	return str_eq_nocase(path_suffix(path), S(".yaml")) ||
@@ -195,7 +207,7 @@ void examine(
 	if (!bytes.len && guess.role != ROLE_CONFIG)
 		skip(f, a, "is empty",
 			S("delete it, or put back what should stand in it"));
-	else if (ruled || (holds_rows(f->now.path) && guess.role != ROLE_CHAT))
+	else if (ruled || (holds_rows(f->now.path) && !is_talk(f->now.path, guess.role)))
 		examine_table(config, bytes, a, f);
 	else if (guess.certain && guess.role == ROLE_OTHER)
 		unused(f, S("is left out by convention"), S(""));

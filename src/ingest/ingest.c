@@ -99,7 +99,8 @@ bool ingest_open(const struct ingest_options *options, struct arena *a,
 		.arena = a, .root = str_of(options->root), .as_of = options->as_of
 	};
 	in->loaded.arena = a;
-	return read_config(options, a, ws, &config, err) &&
+	return file_is_folder(options->root, err) &&
+	       read_config(options, a, ws, &config, err) &&
 	       open_store(options, a, &in->store, err) &&
 	       refresh_any(in, options, a, ws, config, &in->files, err) &&
 	       load_workspace(

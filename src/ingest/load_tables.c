@@ -14,6 +14,21 @@ static void add_said(struct workspace *ws, const struct said_vendor *said, size_
 	}
 }
 
+// "ops-grid" as a person would write it: "Ops Grid".
+static struct str name_of_folder(struct arena *a, struct str id)
+{
+	char *out = arena_alloc(a, id.len + 1, 1);
+	for (size_t i = 0; i < id.len; i++) {
+		bool first = i == 0 || id.at[i - 1] == '-' || id.at[i - 1] == '_';
+		bool gap = id.at[i] == '-' || id.at[i] == '_';
+		bool small = id.at[i] >= 'a' && id.at[i] <= 'z';
+		out[i] = gap		  ? ' '
+			 : first && small ? (char)(id.at[i] - 'a' + 'A')
+					  : id.at[i];
+	}
+	return (struct str){ out, id.len };
+}
+
 void load_vendors(struct workspace *ws)
 {
 	const struct config *c = &ws->config;
@@ -31,7 +46,8 @@ void load_vendors(struct workspace *ws)
 	for (size_t i = 0; i < ws->source_count; i++) {
 		struct str rival = ws->sources[i].rival;
 		if (rival.len && vendors_find(&ws->vendors, rival) == MAP_NONE)
-			(void)vendors_add(&ws->vendors, rival, rival, VENDOR_RIVAL,
+			(void)vendors_add(&ws->vendors, rival,
+				name_of_folder(ws->arena, rival), VENDOR_RIVAL,
 				true); // the index is not needed
 	}
 }

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-static const struct key KEYS[] = {
+static const struct form_key KEYS[] = {
 	{ "competitor", KEY_TEXT, KEY_AT(struct battlecard, rival),
 		.doc = "the competitor's id" },
 	{ "reviewed", KEY_DATE, KEY_AT(struct battlecard, reviewed),

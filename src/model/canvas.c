@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-static const struct key KEYS[] = {
+static const struct form_key KEYS[] = {
 	{ "version", KEY_TEXT, KEY_AT(struct canvas, version),
 		.doc = "the number of this version" },
 	{ "effective", KEY_DATE, KEY_AT(struct canvas, effective),

@@ -55,40 +55,49 @@ static bool name_vendors(const struct check *c, struct said_vendor *at, size_t c
 	return true;
 }
 
-// One spelling seen so far, and whose it is.
-struct spellings {
-	struct map words;
-	struct said_vendor **owner; // beside words.keys
-	size_t room;
+struct spelling {
+	const struct said_vendor *whose;
 };
 
-static void claim_spelling(const struct check *c, struct spellings *s, struct str word,
-	struct said_vendor *vendor)
+// The spellings seen so far, and whose each is; the company's are `us`.
+struct spellings {
+	struct map words;
+	struct spelling *at; // beside words.keys
+	size_t room;
+	struct said_vendor us;
+};
+
+static void note_clash(const struct check *c, const struct spellings *s, struct str word,
+	const struct said_vendor *first, const struct said_vendor *second)
 {
-	struct str folded = utf8_lower(c->a, word);
-	size_t known = s->words.count;
-	size_t at = map_add(&s->words, folded);
-	if (at == known) {
-		s->owner = arena_more(c->a, s->owner, known, &s->room, sizeof *s->owner);
-		s->owner[at] = vendor;
-		return;
-	}
-	struct said_vendor *other = s->owner[at];
-	if (!other)
+	if (first == &s->us)
 		notes_add(&c->config->warnings,
 			"%" PRI_STR ":%" PRIu32 ": '%" PRI_STR "' is also how the "
 			"company itself is written; it counts as the company",
-			ARG_STR(c->path), vendor->line, ARG_STR(word));
-	else if (other != vendor)
+			ARG_STR(c->path), second->line, ARG_STR(word));
+	else
 		notes_add(&c->config->warnings,
 			"%" PRI_STR ":%" PRIu32 ": '%" PRI_STR "' already means %" PRI_STR
 			" (line %" PRIu32 "); the first one counts",
-			ARG_STR(c->path), vendor->line, ARG_STR(word),
-			ARG_STR(other->name), other->line);
+			ARG_STR(c->path), second->line, ARG_STR(word),
+			ARG_STR(first->name), first->line);
+}
+
+static void claim_spelling(const struct check *c, struct spellings *s, struct str word,
+	const struct said_vendor *vendor)
+{
+	size_t known = s->words.count;
+	size_t at = map_add(&s->words, utf8_lower(c->a, word));
+	if (at == known) {
+		s->at = arena_more(c->a, s->at, known, &s->room, sizeof *s->at);
+		s->at[at].whose = vendor;
+	} else if (s->at[at].whose != vendor) {
+		note_clash(c, s, word, s->at[at].whose, vendor);
+	}
 }
 
 static bool claim_vendor(const struct check *c, struct spellings *s, struct map *ids,
-	struct said_vendor *v)
+	const struct said_vendor *v)
 {
 	size_t known = ids->count;
 	if (map_add(ids, v->id) < known)
@@ -110,10 +119,9 @@ static bool check_vendors(const struct check *c)
 		!name_vendors(c, g->alternatives, g->alternative_count))
 		return false;
 	if (g->company.len)
-		claim_spelling(c, &s, g->company, NULL);
+		claim_spelling(c, &s, g->company, &s.us);
 	for (size_t i = 0; i < g->alias_count; i++)
-		if (map_find(&s.words, utf8_lower(c->a, g->aliases[i])) == MAP_NONE)
-			claim_spelling(c, &s, g->aliases[i], NULL);
+		claim_spelling(c, &s, g->aliases[i], &s.us);
 	for (size_t i = 0; i < g->rival_count; i++)
 		if (!claim_vendor(c, &s, &ids, &g->rivals[i]))
 			return false;
@@ -161,6 +169,21 @@ static bool check_fields(const struct check *c, const struct source_rule *rule)
 			ARG_STR(rule->fields[i]), ARG_STR(near.best));
 	}
 	return true;
+}
+
+// `objectives: goals.csv` is a source like any other.
+static void add_objectives(const struct check *c)
+{
+	struct config *g = c->config;
+	if (!g->objectives_path.len || config_kind(g, S("objectives")))
+		return;
+	struct source_rule *rules =
+		ARENA_ARRAY(c->a, struct source_rule, g->source_count + 1);
+	for (size_t i = 0; i < g->source_count; i++)
+		rules[i] = g->sources[i];
+	rules[g->source_count++] = (struct source_rule){ .kind = S("objectives"),
+		.pattern = g->objectives_path };
+	g->sources = rules;
 }
 
 static bool check_sources(const struct check *c)
@@ -222,6 +245,7 @@ static bool check_links(const struct check *c)
 static bool check_config(const struct check *c)
 {
 	const struct config *g = c->config;
+	add_objectives(c);
 	check_limit(c, "battlecard", g->fresh_battlecard);
 	check_limit(c, "deals", g->fresh_deals);
 	check_limit(c, "claims", g->fresh_claims);

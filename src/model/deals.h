@@ -66,8 +66,8 @@ struct deals {
 	struct date recorded_from;
 	int32_t longest_days; // from created to closed, of any decided deal; -1 if
 			      // unknown
-	int32_t usual_days;   // nine of ten decided deals closed within; -1 if unknown
-	bool wins_only;	      // no deal is lost: the export was filtered; no rate is said
+	int32_t usual_days; // nine of ten decided deals closed within; -1 if unknown
+	bool wins_only;	    // no deal is lost: the export was filtered; no rate is said
 	bool lost_without_money; // amounts are missing or 0 for most lost deals
 	struct notes notes; // import notes, one sentence each: what was decided, left
 			    // out, or looks wrong

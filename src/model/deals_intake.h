@@ -67,8 +67,8 @@ struct seat_waiting {
  * seat a little, until it has come into the cache.
  */
 struct seats {
-	uint64_t *at; // row + 1 in the low 40 bits, 24 bits of the hash above; 0 is free
-	size_t mask, used;
+	uint64_t *at; // row + 1 in the low 32 bits, 32 bits of the hash above; 0 is free
+	size_t room;
 	struct seat_waiting wait[16];
 	size_t waiting;
 	struct repeat *repeats;

@@ -3,8 +3,6 @@
 
 #include "model/deals_intake.h"
 
-#define SEAT_ROW ((UINT64_C(1) << 40) - 1)
-
 struct merger {
 	struct intake *in;
 	size_t across, within; // rows superseded by another file, by their own
@@ -20,19 +18,30 @@ static void repeat(struct seats *s, size_t first, size_t row)
 	s->repeats[s->repeat_count++] = (struct repeat){ (uint32_t)first, (uint32_t)row };
 }
 
+// Where the search for a hash begins: a share of the room, which need not be a power of
+// two.
+static size_t slot_of(const struct seats *s, uint64_t hash)
+{
+	return (size_t)((hash & UINT32_MAX) * s->room >> 32);
+}
+
+/*
+ * Ids are compared only where 32 bits of their hashes agree: the pages of the file that
+ * hold the others have been given back.
+ */
 static void seat(struct seats *s, const struct str *id, size_t row, uint64_t hash)
 {
-	const uint64_t tag = hash & ~SEAT_ROW;
-	size_t slot = (size_t)hash & s->mask;
-	for (; s->at[slot]; slot = (slot + 1) & s->mask) {
-		size_t other = (size_t)(s->at[slot] & SEAT_ROW) - 1;
-		if ((s->at[slot] & ~SEAT_ROW) == tag && str_eq(id[other], id[row])) {
+	const uint64_t tag = hash & ~(uint64_t)UINT32_MAX;
+	size_t slot = slot_of(s, hash);
+	for (; s->at[slot]; slot = slot + 1 == s->room ? 0 : slot + 1) {
+		size_t other = (size_t)(s->at[slot] & UINT32_MAX) - 1;
+		if ((s->at[slot] & ~(uint64_t)UINT32_MAX) == tag &&
+			str_eq(id[other], id[row])) {
 			repeat(s, other, row);
 			return;
 		}
 	}
 	s->at[slot] = tag | (row + 1);
-	s->used++;
 }
 
 static void seats_flush(struct seats *s, const struct str *id)
@@ -44,22 +53,19 @@ static void seats_flush(struct seats *s, const struct str *id)
 
 void seats_room(struct seats *s, const struct str *id, size_t rows)
 {
-	size_t room = 64;
-	while (room < 2 * rows)
-		room *= 2;
-	if (s->at && room <= s->mask + 1)
+	const size_t room = rows + rows / 2 + 64;
+	if (room <= s->room)
 		return;
 	struct seats wider = *s;
-	wider.mask = room - 1;
+	wider.room = room;
 	wider.at = heap_resize(NULL, room * sizeof *wider.at);
 	memset(wider.at, 0, room * sizeof *wider.at);
-	for (size_t i = 0; s->at && i <= s->mask; i++) {
+	for (size_t i = 0; i < s->room; i++) {
 		if (!s->at[i])
 			continue;
-		size_t row = (size_t)(s->at[i] & SEAT_ROW) - 1;
+		size_t row = (size_t)(s->at[i] & UINT32_MAX) - 1;
 		seat(&wider, id, row, str_hash(id[row], 7));
 	}
-	wider.used = s->used;
 	heap_free(s->at);
 	*s = wider;
 }
@@ -68,14 +74,13 @@ void seats_take(struct seats *s, const struct str *id, size_t row)
 {
 	if (!id[row].len)
 		return;
+	if (row + row / 4 >= s->room)
+		seats_room(s, id, 2 * (row + 1));
 	uint64_t hash = str_hash(id[row], 7);
-	__builtin_prefetch(&s->at[hash & s->mask], 1);
+	__builtin_prefetch(&s->at[slot_of(s, hash)], 1);
 	s->wait[s->waiting++] = (struct seat_waiting){ hash, row };
-	if (s->waiting < COUNT(s->wait))
-		return;
-	seats_flush(s, id);
-	if (2 * s->used > s->mask)
-		seats_room(s, id, 2 * s->used);
+	if (s->waiting == COUNT(s->wait))
+		seats_flush(s, id);
 }
 
 void seats_done(struct seats *s)

@@ -190,7 +190,7 @@ static void take_days(struct intake_table *t, const struct row *row, size_t i)
 
 static void take_currency(struct intake *in, size_t i, struct str code)
 {
-	if (!code.len || in->currencies.count >= UINT8_MAX)
+	if (in->currencies.count >= UINT8_MAX)
 		return;
 	if (!in->currency)
 		in->currency = ARENA_ARRAY(in->arena, uint8_t, in->room);
@@ -217,7 +217,10 @@ static void take_amount(struct intake_table *t, const struct row *row, size_t i)
 	}
 	in->deals->cents[i] = money.cents;
 	struct str code = intake_cell(t, row, FIELD_CURRENCY);
-	take_currency(in, i, code.len == 3 ? code : str_of(money.currency));
+	if (code.len == 3)
+		take_currency(in, i, code);
+	else if (money.currency[0])
+		take_currency(in, i, str_of(money.currency));
 }
 
 // A lead is won when the table of wins has its id; else it is still open.

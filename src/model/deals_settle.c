@@ -103,9 +103,9 @@ static void settle_columns(struct intake *in)
 	label_stages(in);
 	for (size_t i = 0; i < COUNT(COLUMNS); i++) {
 		struct intake_words *w = &in->words[COLUMNS[i].column];
+		settle_words(in, w, COLUMNS[i].name, COLUMNS[i].out);
 		if (w->code && COLUMNS[i].typos)
 			note_typos(in, w, COLUMNS[i].name);
-		settle_words(in, w, COLUMNS[i].name, COLUMNS[i].out);
 	}
 }
 

@@ -35,15 +35,16 @@ static int32_t quantile(const struct spans *s, double share)
 
 static void see_days(struct deals *d, struct date as_of, const struct date *days)
 {
+	const int32_t latest = date_set(as_of) ? as_of.days : INT32_MAX;
+	int32_t first = INT32_MAX, last = d->extract.days;
 	for (size_t i = 0; days && i < d->count; i++) {
-		if (!date_set(days[i]))
-			continue;
-		if (!date_set(d->first) || days[i].days < d->first.days)
-			d->first = days[i];
-		bool past = !date_set(as_of) || days[i].days <= as_of.days;
-		if (past && days[i].days > d->extract.days)
-			d->extract = days[i];
+		const int32_t day = days[i].days;
+		first = day > 0 && day < first ? day : first;
+		last = day > last && day <= latest ? day : last;
 	}
+	if (first != INT32_MAX && (!date_set(d->first) || first < d->first.days))
+		d->first = (struct date){ first };
+	d->extract = (struct date){ last };
 }
 
 // Both begin: when the first deal was entered, and when the first one ended.

@@ -14,7 +14,7 @@ struct filling {
 	struct error *err;
 };
 
-static bool fill_key(const struct filling *f, const struct key *key,
+static bool fill_key(const struct filling *f, const struct form_key *key,
 	const struct yaml *node, void *base);
 
 // Strict forms end here; others note it and go on without the value.
@@ -45,12 +45,12 @@ static struct str last_word(struct str path)
 	return path;
 }
 
-struct str key_name(const struct key *key)
+struct str key_name(const struct form_key *key)
 {
 	return last_word(str_of(key->path));
 }
 
-bool key_is_below(const struct key *key, struct str parent)
+bool key_is_below(const struct form_key *key, struct str parent)
 {
 	struct str path = str_of(key->path);
 	size_t dot = parent.len ? 1 : 0;
@@ -61,7 +61,7 @@ bool key_is_below(const struct key *key, struct str parent)
 }
 
 // Whether a value of this shape can be read as the key.
-static bool accepts(const struct key *key, const struct yaml *node)
+static bool accepts(const struct form_key *key, const struct yaml *node)
 {
 	switch (key->type) {
 	case KEY_GROUP:
@@ -93,9 +93,9 @@ static bool accepts(const struct key *key, const struct yaml *node)
 	return false;
 }
 
-const struct key *form_find(const struct form *form, struct str path)
+const struct form_key *form_find(const struct form *form, struct str path)
 {
-	for (const struct key *k = form->keys; k->path; k++)
+	for (const struct form_key *k = form->keys; k->path; k++)
 		if (k->type != KEY_LINE && str_eq(str_of(k->path), path))
 			return k;
 	return NULL;
@@ -103,11 +103,11 @@ const struct key *form_find(const struct form *form, struct str path)
 
 // The key of a name below `parent` that fits the value's shape, else the first of that
 // name.
-static const struct key *find_below(const struct form *form, struct str parent,
+static const struct form_key *find_below(const struct form *form, struct str parent,
 	struct str name, const struct yaml *node)
 {
-	const struct key *found = NULL;
-	for (const struct key *k = form->keys; k->path; k++) {
+	const struct form_key *found = NULL;
+	for (const struct form_key *k = form->keys; k->path; k++) {
 		if (!key_is_below(k, parent) || !str_eq(key_name(k), name))
 			continue;
 		if (accepts(k, node))
@@ -122,7 +122,7 @@ static const struct key *find_below(const struct form *form, struct str parent,
 static struct str known_here(const struct filling *f, struct str parent)
 {
 	struct buf b = { 0 };
-	for (const struct key *k = f->form->keys; k->path; k++)
+	for (const struct form_key *k = f->form->keys; k->path; k++)
 		if (key_is_below(k, parent) && form_find(f->form, str_of(k->path)) == k)
 			buf_fmt(&b, "%s%" PRI_STR, b.len ? ", " : "",
 				ARG_STR(key_name(k)));
@@ -137,8 +137,8 @@ static bool unknown_key(
 	if (!f->form->strict && f->notes->count == NOTES_MAX)
 		return true; // nobody will read it
 	struct near near = { .word = node->key };
-	const struct key *elsewhere = NULL;
-	for (const struct key *k = f->form->keys; k->path; k++) {
+	const struct form_key *elsewhere = NULL;
+	for (const struct form_key *k = f->form->keys; k->path; k++) {
 		if (key_is_below(k, parent))
 			near_try(&near, key_name(k));
 		else if (!elsewhere && k->type != KEY_LINE &&
@@ -162,7 +162,7 @@ static bool unknown_key(
 }
 
 static bool wrong_value(
-	const struct filling *f, const struct key *key, const struct yaml *node)
+	const struct filling *f, const struct form_key *key, const struct yaml *node)
 {
 	struct str expects = key_expects(f->a, key), name = key_name(key);
 	if (node->kind != YAML_TEXT)
@@ -174,7 +174,7 @@ static bool wrong_value(
 }
 
 static bool missing_key(
-	const struct filling *f, const struct key *key, const struct yaml *element)
+	const struct filling *f, const struct form_key *key, const struct yaml *element)
 {
 	struct str name = key_name(key);
 	return complain(f, element->line, "'%" PRI_STR "' is missing here; %s",
@@ -185,7 +185,7 @@ static bool missing_key(
 static bool check_required(
 	const struct filling *f, struct str parent, const struct yaml *map)
 {
-	for (const struct key *k = f->form->keys; k->path; k++) {
+	for (const struct form_key *k = f->form->keys; k->path; k++) {
 		if (!k->required || !key_is_below(k, parent))
 			continue;
 		const struct yaml *value = yaml_find(map, key_name(k));
@@ -199,7 +199,7 @@ static bool fill_map(
 	const struct filling *f, struct str parent, const struct yaml *map, void *base)
 {
 	for (const struct yaml *n = map->first; n; n = n->next) {
-		const struct key *key = find_below(f->form, parent, n->key, n);
+		const struct form_key *key = find_below(f->form, parent, n->key, n);
 		bool ok = key ? fill_key(f, key, n, base) : unknown_key(f, parent, n);
 		if (!ok)
 			return false;
@@ -212,13 +212,13 @@ static void *member(void *base, size_t offset)
 	return (char *)base + offset;
 }
 
-static void set_array(void *base, const struct key *key, void *array, size_t count)
+static void set_array(void *base, const struct form_key *key, void *array, size_t count)
 {
 	memcpy(member(base, key->offset), &array, sizeof array);
 	memcpy(member(base, key->count), &count, sizeof count);
 }
 
-static bool fill_texts(const struct filling *f, const struct key *key,
+static bool fill_texts(const struct filling *f, const struct form_key *key,
 	const struct yaml *node, void *base)
 {
 	bool lone = node->kind == YAML_TEXT;
@@ -241,7 +241,7 @@ static bool fill_texts(const struct filling *f, const struct key *key,
 	return true;
 }
 
-static bool fill_pairs(const struct filling *f, const struct key *key,
+static bool fill_pairs(const struct filling *f, const struct form_key *key,
 	const struct yaml *node, void *base)
 {
 	struct str *names = ARENA_ARRAY(f->a, struct str, node->count);
@@ -259,7 +259,8 @@ static bool fill_pairs(const struct filling *f, const struct key *key,
 		values[count++] = utf8_safe(f->a, n->text, 0);
 	}
 	set_array(base, key, names, count);
-	memcpy(member(base, key->beside), &values, sizeof values);
+	void *beside = values;
+	memcpy(member(base, key->beside), &beside, sizeof beside);
 	return true;
 }
 
@@ -267,7 +268,7 @@ static bool fill_pairs(const struct filling *f, const struct key *key,
 static void begin_element(const struct filling *f, struct str pattern,
 	const struct yaml *node, void *element)
 {
-	for (const struct key *k = f->form->keys; k->path; k++) {
+	for (const struct form_key *k = f->form->keys; k->path; k++) {
 		if (k->type == KEY_LINE && str_eq(str_of(k->path), pattern))
 			memcpy(member(element, k->offset), &node->line,
 				sizeof node->line);
@@ -281,16 +282,16 @@ static void begin_element(const struct filling *f, struct str pattern,
 }
 
 // An element that is only a text fills the key that is marked for it.
-static bool fill_lone(const struct filling *f, const struct key *list, struct str pattern,
-	const struct yaml *node, void *element)
+static bool fill_lone(const struct filling *f, const struct form_key *list,
+	struct str pattern, const struct yaml *node, void *element)
 {
-	for (const struct key *k = f->form->keys; k->path; k++)
+	for (const struct form_key *k = f->form->keys; k->path; k++)
 		if (k->lone && key_is_below(k, pattern))
 			return fill_key(f, k, node, element);
 	return wrong_value(f, list, node);
 }
 
-static bool fill_element(const struct filling *f, const struct key *list,
+static bool fill_element(const struct filling *f, const struct form_key *list,
 	const struct yaml *node, void *element)
 {
 	bool by_name = list->type == KEY_NAMED;
@@ -310,7 +311,7 @@ static bool fill_element(const struct filling *f, const struct key *list,
 	return fill_lone(f, list, pattern, node, element);
 }
 
-static bool fill_list(const struct filling *f, const struct key *key,
+static bool fill_list(const struct filling *f, const struct form_key *key,
 	const struct yaml *node, void *base)
 {
 	char *elements = arena_alloc(f->a, node->count, key->size);
@@ -326,7 +327,7 @@ static bool fill_list(const struct filling *f, const struct key *key,
 	return true;
 }
 
-static bool fill_key(const struct filling *f, const struct key *key,
+static bool fill_key(const struct filling *f, const struct form_key *key,
 	const struct yaml *node, void *base)
 {
 	if (node->kind == YAML_NULL)
@@ -347,7 +348,7 @@ static bool fill_key(const struct filling *f, const struct key *key,
 
 void form_defaults(const struct form *form, struct arena *a, void *out)
 {
-	for (const struct key *k = form->keys; k->path; k++) {
+	for (const struct form_key *k = form->keys; k->path; k++) {
 		struct str path = str_of(k->path);
 		if (!k->fallback || str_find(path, S("[]"), 0) != STR_NONE ||
 			str_find(path, S(".*"), 0) != STR_NONE)
@@ -362,7 +363,7 @@ bool form_fill(const struct form *form, struct str path, const struct yaml *root
 	struct arena *a, void *out, struct notes *notes, struct error *err)
 {
 	struct filling f = { form, path, a, notes, err };
-	const struct key *whole = form_find(form, S(""));
+	const struct form_key *whole = form_find(form, S(""));
 	if (root->kind == YAML_NULL)
 		return true;
 	if (whole)

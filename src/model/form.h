@@ -33,17 +33,16 @@ enum key_type {
  * a list, "*" any name of a map: "competitors[].id", "sources.*.path".  Offsets are into
  * the struct of the innermost element, else into the form's struct.
  */
-struct key {
+struct form_key {
 	const char *path;
 	enum key_type type;
+	bool required; // an element without it is an error
+	bool lone;     // an element that is only a text fills this key
 	size_t offset; // of the value, or of the array
-	size_t count;  // KEY_TEXTS, KEY_PAIRS, KEY_LIST, KEY_NAMED: of the size_t beside
-		       // it
+	size_t count;  // arrays: of the size_t that counts it
 	size_t beside; // KEY_PAIRS: of the array of values
 	size_t size;   // KEY_LIST, KEY_NAMED: bytes of an element
 	double low, high;
-	bool required;	      // an element without it is an error
-	bool lone;	      // an element that is only a text fills this key
 	const char *choices;  // KEY_CHOICE: words, ';' between
 	const char *fallback; // what stands when the key is not written; NULL: zero
 	const char *doc;      // what it is for: a sentence without its full stop
@@ -56,7 +55,7 @@ struct key {
 
 // A table of keys, ended by a key without path.
 struct form {
-	const struct key *keys;
+	const struct form_key *keys;
 	bool strict; // an unknown key or a wrong value is an error; otherwise it is noted
 		     // and left out
 	bool open;   // keys that we do not know may stand here: only a near miss is noted
@@ -72,15 +71,15 @@ bool form_fill(const struct form *form, struct str path, const struct yaml *root
 	struct arena *a, void *out, struct notes *notes, struct error *err);
 
 // The key of a path, or NULL.  Where a path has two keys (a text or a list), the first.
-const struct key *form_find(const struct form *form, struct str path);
+const struct form_key *form_find(const struct form *form, struct str path);
 // Whether `path` lies directly below `parent`: "freshness.battlecard" below "freshness".
-bool key_is_below(const struct key *key, struct str parent);
+bool key_is_below(const struct form_key *key, struct str parent);
 const char *key_type_words(enum key_type type); // "a date such as 2026-03-31"
 // What a key accepts, with its range: "a whole number from 2 to 100".
-struct str key_expects(struct arena *a, const struct key *key);
-struct str key_name(const struct key *key); // the last word of its path
+struct str key_expects(struct arena *a, const struct form_key *key);
+struct str key_name(const struct form_key *key); // the last word of its path
 // Reads one value into the member that begins at `at`; false when it is not of the key's
 // type or range.
-bool key_read(const struct key *key, struct str text, struct arena *a, void *at);
+bool key_read(const struct form_key *key, struct str text, struct arena *a, void *at);
 
 #endif

@@ -23,7 +23,7 @@ static bool read_yesno(struct str s, void *at)
 	return true;
 }
 
-static bool read_choice(const struct key *key, struct str s, void *at)
+static bool read_choice(const struct form_key *key, struct str s, void *at)
 {
 	struct str rest = str_of(key->choices), word;
 	for (int i = 1; str_split(&rest, ';', &word); i++)
@@ -34,7 +34,7 @@ static bool read_choice(const struct key *key, struct str s, void *at)
 	return false;
 }
 
-static bool read_count(const struct key *key, struct str s, void *at)
+static bool read_count(const struct form_key *key, struct str s, void *at)
 {
 	int64_t n = 0;
 	if (!str_to_int(s, &n) || (double)n < key->low || (double)n > key->high)
@@ -44,7 +44,7 @@ static bool read_count(const struct key *key, struct str s, void *at)
 	return true;
 }
 
-static bool read_number(const struct key *key, struct str s, void *at)
+static bool read_number(const struct form_key *key, struct str s, void *at)
 {
 	double value = 0;
 	bool percent = key->type == KEY_SHARE && str_ends(s, S("%"));
@@ -82,7 +82,7 @@ static bool read_currency(struct str s, void *at)
 }
 
 // "60d", "8 weeks", "6m", "1y", "60".  A month is a twelfth of 365 days.
-static bool read_days(const struct key *key, struct str s, void *at)
+static bool read_days(const struct form_key *key, struct str s, void *at)
 {
 	static const struct {
 		const char *words;
@@ -136,7 +136,7 @@ static bool read_day(struct str s, void *at)
 	return true;
 }
 
-static bool read_text(const struct key *key, struct str s, struct arena *a, void *at)
+static bool read_text(const struct form_key *key, struct str s, struct arena *a, void *at)
 {
 	struct str safe = utf8_safe(a, s, 0);
 	if (key->type == KEY_NAME) {
@@ -150,7 +150,7 @@ static bool read_text(const struct key *key, struct str s, struct arena *a, void
 	return true;
 }
 
-bool key_read(const struct key *key, struct str text, struct arena *a, void *at)
+bool key_read(const struct form_key *key, struct str text, struct arena *a, void *at)
 {
 	struct str s = str_trim(text);
 	switch (key->type) {
@@ -214,7 +214,7 @@ const char *key_type_words(enum key_type type)
 	return WORDS[type];
 }
 
-struct str key_expects(struct arena *a, const struct key *key)
+struct str key_expects(struct arena *a, const struct form_key *key)
 {
 	const char *words = key_type_words(key->type);
 	struct buf b = { 0 };

@@ -3,7 +3,8 @@
 
 #include "model/header.h"
 
-static void tally_add(struct name_tally *t, struct arena *a, struct str word, double weight)
+static void tally_add(
+	struct name_tally *t, struct arena *a, struct str word, double weight)
 {
 	t->words.arena = a;
 	size_t known = t->words.count, at = map_add(&t->words, word);
@@ -23,7 +24,8 @@ static void add_name(struct init_seen *seen, struct str name, double weight)
 }
 
 // A name that could be a domain, without "www.".
-static void add_domain(struct name_tally *t, struct arena *a, struct str domain, double weight)
+static void add_domain(
+	struct name_tally *t, struct arena *a, struct str domain, double weight)
 {
 	enum { DOMAIN_MAX_BYTES = 100 };
 	struct str s = utf8_lower(a, str_cut(str_trim(domain), 0, DOMAIN_MAX_BYTES));

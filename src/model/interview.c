@@ -1,6 +1,6 @@
 #include "model/paper.h"
 
-static const struct key KEYS[] = {
+static const struct form_key KEYS[] = {
 	{ "id", KEY_TEXT, KEY_AT(struct interview, id), .doc = "a short name" },
 	{ "interview", KEY_TEXT, KEY_AT(struct interview, id), .doc = "the same" },
 	{ "deal_id", KEY_TEXT, KEY_AT(struct interview, deal), .doc = "the deal" },

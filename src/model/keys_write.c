@@ -5,12 +5,12 @@
 
 enum { COMMENT_COLUMNS = 88 };
 
-static bool is_top(const struct key *key)
+static bool is_top(const struct form_key *key)
 {
 	return key_is_below(key, S(""));
 }
 
-static bool is_written(const struct key *key)
+static bool is_written(const struct form_key *key)
 {
 	return key->type != KEY_LINE;
 }
@@ -37,7 +37,7 @@ static void add_wrapped(
 }
 
 // The doc of a key as a sentence.
-static struct str sentence_of(struct arena *a, const struct key *key)
+static struct str sentence_of(struct arena *a, const struct form_key *key)
 {
 	char first = key->doc[0];
 	if (first >= 'a' && first <= 'z')
@@ -45,7 +45,7 @@ static struct str sentence_of(struct arena *a, const struct key *key)
 	return arena_fmt(a, "%c%s.", first, key->doc + 1);
 }
 
-static void help_key(const struct key *key, struct buf *out)
+static void help_key(const struct form_key *key, struct buf *out)
 {
 	struct arena scratch = { 0 };
 	buf_fmt(out, "%s\n", key->path);
@@ -62,7 +62,7 @@ static void help_key(const struct key *key, struct buf *out)
 }
 
 // Whether a key is `path` or lies anywhere below it.
-static bool is_within(const struct key *key, struct str path)
+static bool is_within(const struct form_key *key, struct str path)
 {
 	struct str p = str_of(key->path);
 	return !path.len || str_eq(p, path) ||
@@ -72,7 +72,7 @@ static bool is_within(const struct key *key, struct str path)
 bool keys_help(struct str path, struct buf *out)
 {
 	size_t found = 0;
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		if (!is_written(k) || !is_within(k, path))
 			continue;
 		if (found++)
@@ -97,7 +97,7 @@ void keys_markdown(struct buf *out)
 	struct arena scratch = { 0 };
 	buf_add(out, S("| key | what it is for | value | without it |\n"
 		       "|---|---|---|---|\n"));
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		if (!is_written(k))
 			continue;
 		buf_fmt(out, "| `%s` | ", k->path);
@@ -108,7 +108,7 @@ void keys_markdown(struct buf *out)
 			k->fallback ? k->fallback : "");
 	}
 	buf_add(out, S("\n```yaml\n"));
-	for (const struct key *k = config_form.keys; k->path; k++)
+	for (const struct form_key *k = config_form.keys; k->path; k++)
 		if (is_written(k) && is_top(k))
 			buf_fmt(out, "%s: %s\n", k->path, k->example);
 	buf_add(out, S("```\n"));
@@ -157,7 +157,7 @@ static const struct key_value *value_of(
 	return NULL;
 }
 
-static bool is_repeated(const struct key *key)
+static bool is_repeated(const struct form_key *key)
 {
 	return form_find(&config_form, str_of(key->path)) != key;
 }
@@ -167,7 +167,7 @@ void keys_yaml(const struct key_value *known, size_t known_count, struct buf *ou
 	struct arena scratch = { 0 };
 	buf_add(out, S("# candor.yaml - every key is optional; an empty file is a valid "
 		       "workspace\n"));
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		if (!is_written(k) || !is_top(k) || is_repeated(k))
 			continue;
 		const struct key_value *value = value_of(known, known_count, k->path);

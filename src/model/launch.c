@@ -1,6 +1,6 @@
 #include "model/paper.h"
 
-static const struct key KEYS[] = {
+static const struct form_key KEYS[] = {
 	{ "launch", KEY_TEXT, KEY_AT(struct launch, name), .doc = "its name" },
 	{ "tier", KEY_COUNT, KEY_AT(struct launch, tier), .low = 1, .high = 5,
 		.doc = "how much effort: 1 is the most" },

@@ -1,5 +1,6 @@
 #include "model/paper.h"
 
+#include <assert.h>
 #include <string.h>
 
 void paper_front(const struct form *form, const struct doc *doc, struct arena *a,
@@ -41,41 +42,56 @@ static bool begins_with_name(struct str heading, struct str name)
 	return !rest.len || !byte_is_word(rest.at[0]);
 }
 
-bool paper_heading_is(struct str heading, const char *names)
+// Up to two letters off, where the name is long enough for that to mean something.
+static bool is_slip(struct str plain, struct str name)
 {
 	enum { LONG_NAME = 8, SLIPS = 2 };
-	struct arena scratch = { 0 };
-	struct str plain = plain_heading(&scratch, heading);
-	struct str rest = str_of(names), name;
-	bool found = false;
-	while (!found && str_split(&rest, ';', &name))
-		found = name.len && (begins_with_name(plain, name) ||
-					    (name.len >= LONG_NAME &&
-						    near_distance(plain, name) <= SLIPS));
-	arena_free(&scratch);
-	return found;
+	size_t apart = plain.len > name.len ? plain.len - name.len : name.len - plain.len;
+	return name.len >= LONG_NAME && apart <= SLIPS &&
+	       near_distance(plain, name) <= SLIPS;
 }
 
-static bool names_part(const struct paper_part *part, struct str heading, bool common_too)
+static bool plain_is(struct str plain, const char *names)
 {
-	return paper_heading_is(heading, part->names) ||
-	       (common_too && part->also && paper_heading_is(heading, part->also));
+	struct str rest = str_of(names), name;
+	while (str_split(&rest, ';', &name))
+		if (name.len && (begins_with_name(plain, name) || is_slip(plain, name)))
+			return true;
+	return false;
 }
+
+bool paper_heading_is(struct str heading, const char *names)
+{
+	struct arena scratch = { 0 };
+	bool is = plain_is(plain_heading(&scratch, heading), names);
+	arena_free(&scratch);
+	return is;
+}
+
+// A paper has a dozen headings; what has hundreds is a manual, and is looked at no
+// further.
+enum { HEADINGS_MAX = 200 };
 
 size_t paper_parts_named(
 	const struct doc *doc, const struct paper_part *parts, size_t count)
 {
-	size_t named = 0;
+	struct arena scratch = { 0 };
+	bool named[PAPER_PARTS_MAX] = { false };
+	size_t headings = 0, found = 0;
+	assert(count <= PAPER_PARTS_MAX);
+	for (size_t i = 0; i < doc->block_count && headings < HEADINGS_MAX; i++) {
+		const struct block *b = &doc->blocks[i];
+		if (b->kind != BLOCK_HEADING)
+			continue;
+		headings++;
+		struct str plain = plain_heading(&scratch, doc_cut(doc, b->span));
+		for (size_t p = 0; p < count; p++)
+			named[p] = named[p] || plain_is(plain, parts[p].names);
+	}
 	for (size_t p = 0; p < count; p++)
-		for (size_t i = 0; i < doc->block_count; i++) {
-			const struct block *b = &doc->blocks[i];
-			if (b->kind != BLOCK_HEADING ||
-				!names_part(&parts[p], doc_cut(doc, b->span), false))
-				continue;
-			named++;
-			break;
-		}
-	return named;
+		found += named[p];
+	arena_free(&scratch);
+	return found;
 }
 
 static bool holds_words(const struct block *b)
@@ -94,11 +110,18 @@ struct sorting {
 	struct notes *notes;
 };
 
+static bool names_part(const struct paper_part *part, struct str plain)
+{
+	return plain_is(plain, part->names) ||
+	       (part->also && plain_is(plain, part->also));
+}
+
 static void begin_part(struct sorting *s, const struct block *b)
 {
 	struct str heading = doc_cut(s->doc, b->span);
+	struct str plain = plain_heading(s->a, heading);
 	for (size_t p = 0; p < s->count; p++)
-		if (names_part(&s->parts[p], heading, true)) {
+		if (names_part(&s->parts[p], plain)) {
 			s->into = &s->lines[p];
 			s->level = b->level;
 			return;
@@ -127,8 +150,10 @@ void paper_read_parts(const struct doc *doc, const struct paper_part *parts, siz
 		.other = other,
 		.a = a,
 		.notes = notes };
-	for (size_t i = 0; i < doc->block_count; i++) {
+	size_t headings = 0;
+	for (size_t i = 0; i < doc->block_count && headings <= HEADINGS_MAX; i++) {
 		const struct block *b = &doc->blocks[i];
+		headings += b->kind == BLOCK_HEADING;
 		if (b->kind == BLOCK_HEADING)
 			begin_part(&s, b);
 		else if (s.into && holds_words(b))

@@ -25,6 +25,8 @@ struct paper_part {
 	const char *also;  // names that are too common for that
 };
 
+enum { PAPER_PARTS_MAX = 8 };
+
 // How many of the parts some heading of the document names.
 size_t paper_parts_named(
 	const struct doc *doc, const struct paper_part *parts, size_t count);

@@ -1,4 +1,4 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct cell_word CHANNEL[] = {
 	{ "meeting", "meet;call;video;calendar;Besprechung;Termin;Treffen" },

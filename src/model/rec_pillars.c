@@ -1,4 +1,4 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct cell_word STATUS[] = {
 	{ "proposed", "draft;new;idea;in review;Entwurf;vorgeschlagen;neu" },

@@ -1,4 +1,4 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct cell_word STATUS[] = {
 	{ "open", "new;todo;to do;in progress;in work;backlog;offen;neu;in Arbeit" },

@@ -1,4 +1,4 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct record_field FIELDS[] = {
 	{ .name = "review_id",

@@ -1,4 +1,4 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct cell_word STATUS[] = {
 	{ "idea", "new idea;candidate;under consideration;will not plan yet;"

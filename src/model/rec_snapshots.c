@@ -1,7 +1,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "model/record.h"
+#include "model/list.h"
 #include "model/record_snapshots.h"
 
 static const struct record_field FIELDS[] = {

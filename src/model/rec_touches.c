@@ -1,4 +1,4 @@
-#include "model/record.h"
+#include "model/list.h"
 
 static const struct cell_word DIRECTION[] = {
 	{ "to-buyer", "to buyer;external;outbound;buyer;an Kunden;extern" },

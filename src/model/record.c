@@ -1,11 +1,7 @@
 // The table of kinds.
 #include "model/record.h"
 
-#include "lists.h"
-
-#define X(name) extern const struct record_kind record_##name;
-RECORDS(X)
-#undef X
+#include "model/list.h"
 
 const struct record_kind *const record_kinds[] = {
 #define X(name) &record_##name,

@@ -116,6 +116,9 @@ static bool one_of(struct str s, const char *list)
 // What people write where they have nothing to write.
 static bool is_nothing(struct str s)
 {
+	enum { LONGEST = 10 };
+	if (s.len > LONGEST || (s.len && byte_is_digit(s.at[0])))
+		return false; // nearly every cell
 	return !s.len ||
 	       one_of(s, "-;--;\xe2\x80\x93;\xe2\x80\x94;n/a;na;#n/a;none;null;nil;"
 			 "tbd;?;k.a.;k. a.;keine;entf\xc3\xa4llt;unknown;unbekannt");
@@ -172,7 +175,8 @@ static bool read_count(struct str s, double *out)
 	struct money m;
 	if (!money_parse(s, &m) || m.currency[0] || m.cents < 0 || m.cents % 100)
 		return false;
-	*out = (double)(m.cents / 100);
+	int64_t whole = m.cents / 100;
+	*out = (double)whole;
 	return true;
 }
 

@@ -40,6 +40,15 @@ struct standing {
 	bool named;  // the file is called as convention has it
 };
 
+// "x/claims.csv" is called as messages/claims.csv is; "index.csv" says nothing without
+// its folder.
+static bool is_called(struct str path, struct str file)
+{
+	if (str_starts(path_name(file), S("index.")))
+		return str_ends_nocase(path, file);
+	return str_eq_nocase(path_name(path), path_name(file));
+}
+
 static struct standing standing_of(
 	const struct record_kind *kind, const struct headers *headers, struct str path)
 {
@@ -63,7 +72,7 @@ static struct standing standing_of(
 	s.score += 0.25 * (double)count_of(headers, kind->like);
 	s.score -= 0.2 * (double)count_of(headers, kind->unlike);
 	s.score = s.score > 1 ? 1 : s.score < 0 ? 0 : s.score;
-	s.named = str_eq_nocase(path_name(path), path_name(str_of(kind->file)));
+	s.named = is_called(path, str_of(kind->file));
 	return s;
 }
 

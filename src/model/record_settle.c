@@ -137,12 +137,15 @@ static void settle_kind(const struct record_kind *kind, struct records *r,
 	struct settling s = { .kind = kind, .sources = sources };
 	struct buf name = { 0 };
 	size_t source_count = 0;
+	bool one_file = true;
 	memcpy(&s.list, (const char *)r + kind->list, sizeof s.list);
-	if (s.list.count < 2)
-		return;
-	for (size_t i = 0; i < s.list.count; i++)
-		if (at_of(&s, i).source >= source_count)
-			source_count = at_of(&s, i).source + 1;
+	for (size_t i = 0; i < s.list.count; i++) {
+		uint32_t source = at_of(&s, i).source;
+		one_file = one_file && source == at_of(&s, 0).source;
+		source_count = source >= source_count ? source + 1 : source_count;
+	}
+	if (s.list.count < 2 || (one_file && key_fields(kind) != 1))
+		return; // nothing can stand there twice
 	s.names.arena = &s.scratch;
 	s.out = ARENA_ARRAY(&s.scratch, bool, s.list.count);
 	s.twice = ARENA_ARRAY(&s.scratch, size_t, source_count);

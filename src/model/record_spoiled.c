@@ -34,33 +34,45 @@ static struct str spoiled_words(
 	return words;
 }
 
+static const char *ending(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+static void note_cells(struct record_load *l, size_t field)
+{
+	const struct spoiled *bad = &l->bad[field];
+	const struct record_field *f = &l->how.kind->fields[field];
+	if (bad->count)
+		notes_add(&l->notes, "%s: %zu cell%s not %s and left blank: %" PRI_STR,
+			f->name, bad->count, bad->count == 1 ? " is" : "s are",
+			record_cell_type_words(f->type),
+			ARG_STR(spoiled_words(l, bad, true)));
+}
+
+static void note_incomplete(struct record_load *l)
+{
+	struct buf b = { 0 };
+	if (!l->incomplete.count)
+		return;
+	for (const struct record_field *f = l->how.kind->fields; f->name; f++)
+		if (f->required)
+			buf_fmt(&b, "%s%s", b.len ? ", " : "", f->name);
+	notes_add(&l->notes, "%zu row%s left out for want of %" PRI_STR ": row %" PRI_STR,
+		l->incomplete.count, ending(l->incomplete.count), ARG_STR(buf_str(&b)),
+		ARG_STR(spoiled_words(l, &l->incomplete, false)));
+	buf_done(&b);
+}
+
 void record_note_spoiled(struct record_load *l)
 {
-	const struct record_kind *kind = l->how.kind;
 	for (size_t i = 0; i < l->columns.count; i++)
-		if (l->bad[i].count)
-			notes_add(&l->notes,
-				"%s: %zu cell%s not %s and left blank: %" PRI_STR,
-				kind->fields[i].name, l->bad[i].count,
-				l->bad[i].count == 1 ? " is" : "s are",
-				record_cell_type_words(kind->fields[i].type),
-				ARG_STR(spoiled_words(l, &l->bad[i], true)));
-	if (l->incomplete.count) {
-		struct buf b = { 0 };
-		for (const struct record_field *f = kind->fields; f->name; f++)
-			if (f->required)
-				buf_fmt(&b, "%s%s", b.len ? ", " : "", f->name);
-		notes_add(&l->notes,
-			"%zu row%s left out for want of %" PRI_STR ": row %" PRI_STR,
-			l->incomplete.count, l->incomplete.count == 1 ? "" : "s",
-			ARG_STR(buf_str(&b)),
-			ARG_STR(spoiled_words(l, &l->incomplete, false)));
-		buf_done(&b);
-	}
+		note_cells(l, i);
+	note_incomplete(l);
 	if (l->dropped.count)
 		notes_add(&l->notes, "%zu row%s left out: %s: row %" PRI_STR,
-			l->dropped.count, l->dropped.count == 1 ? "" : "s",
-			l->dropped_why, ARG_STR(spoiled_words(l, &l->dropped, false)));
+			l->dropped.count, ending(l->dropped.count), l->dropped_why,
+			ARG_STR(spoiled_words(l, &l->dropped, false)));
 	if (l->odd.count)
 		notes_add(&l->notes, "%s: row %" PRI_STR, l->odd_why,
 			ARG_STR(spoiled_words(l, &l->odd, false)));

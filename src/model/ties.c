@@ -5,7 +5,7 @@ struct drawing {
 	size_t count;
 };
 
-static const struct key KEYS[] = {
+static const struct form_key KEYS[] = {
 	{ "", KEY_LIST, KEY_ARRAY(struct drawing, at, count),
 		.size = sizeof(struct drawn_tie), .doc = "one relationship each" },
 	{ "[].a", KEY_TEXT, KEY_AT(struct drawn_tie, a), .required = true,

@@ -51,7 +51,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, STORY_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { STORY_TAGS(X) };
 #undef X
 

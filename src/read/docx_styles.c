@@ -143,7 +143,7 @@ static struct style kind_by_name(struct str name)
 	if (str_eq(name, S("title")))
 		return (struct style){ .kind = STYLE_TITLE };
 	if (str_eq(name, S("quote")) || str_eq(name, S("intense quote")) ||
-		str_eq(name, S("intensequote")))
+		str_eq(name, S("intensequote")) || str_eq(name, S("quotations")))
 		return (struct style){ .kind = STYLE_QUOTE };
 	if (is_contents(name))
 		return (struct style){ .kind = STYLE_CONTENTS };

@@ -182,8 +182,9 @@ static void take_address(struct mail_file *f, struct str *address, struct str va
 
 static void take_message_id(struct mail_file *f, struct mail *m, struct str value)
 {
-	if (!m->id.len && take_id(&value, &m->id))
-		m->id = clean(f, m->id);
+	struct str id;
+	if (!m->id.len && take_id(&value, &id))
+		m->id = clean(f, id);
 }
 
 static void take_list(struct mail_file *f, struct mail *m, struct str value, bool sure)

@@ -1,6 +1,7 @@
 // The core properties of an office file: title, author, day of the last change.
 #include "read/ooxml.h"
 
+enum { VALUE_MAX = 65536 };
 enum { TAG_TITLE = 1, TAG_CREATOR, TAG_MODIFIED, TAGS };
 static const char *const NAMES[TAGS] = {
 	[TAG_TITLE] = "dc:title",
@@ -76,7 +77,7 @@ void package_properties(struct package *p, struct doc *doc, struct place place)
 		return;
 	struct reading reading = { 0 };
 	for (int i = 0; i < TAGS; i++)
-		reading.values[i].max = 64 * 1024;
+		reading.values[i].max = VALUE_MAX;
 	const struct xml_names names = { NAMES, TAGS };
 	const struct xml_sink sink = { &reading, on_open, on_close, on_words };
 	if (package_read(p, r->target, &names, &sink, NULL))

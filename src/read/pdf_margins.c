@@ -117,6 +117,7 @@ void pdf_mark_margins(struct pdf_text *t)
 		see_page(t, from, to, &e);
 	}
 	for (size_t i = 0; i < t->count; i++)
-		t->lines[i].margin = e.key[i] && e.pages[e.key[i] - 1] >= PAGES_MIN;
+		t->lines[i].margin =
+			e.pages && e.key[i] && e.pages[e.key[i] - 1] >= PAGES_MIN;
 	arena_free(&scratch);
 }

@@ -12,7 +12,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, GRAPHIC_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { GRAPHIC_TAGS(X) };
 #undef X
 

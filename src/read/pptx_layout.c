@@ -23,7 +23,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, LAYOUT_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { LAYOUT_TAGS(X) };
 #undef X
 

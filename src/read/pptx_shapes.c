@@ -42,7 +42,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, SLIDE_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { SLIDE_TAGS(X) };
 #undef X
 

@@ -7,7 +7,7 @@ char *scratch_take(struct scratch *s, size_t len)
 {
 	const size_t align = _Alignof(max_align_t);
 	len = (len + align - 1) / align * align;
-	if (s->room - s->used < len) {
+	if (!s->at || s->room - s->used < len) {
 		// The full piece stays in the arena: what was handed out must not move.
 		s->room = len > s->room ? len * 2 : s->room * 2;
 		if (s->room < 1024)

@@ -8,7 +8,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, BOOK_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { BOOK_TAGS(X) };
 #undef X
 

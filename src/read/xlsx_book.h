@@ -79,8 +79,11 @@ bool cell_reference(struct str s, uint32_t *column, uint32_t *row);
 // Text between <t> and </t>, where "_x000D_" stands for a character that XML cannot hold.
 struct str cell_text(struct arena *a, struct str raw);
 enum number_kind number_kind_of(uint32_t id, struct str format);
-// A number as it stands in the file, in its shortest form or as a date.
-struct str number_text(
-	struct arena *a, struct str raw, enum number_kind kind, bool from_1904);
+// A number as it stands in the file, as a date or in its shortest form; what is no number
+// stays as it is.  `scratch` is for the call.
+struct str number_text(struct arena *a, struct str raw, enum number_kind kind,
+	bool from_1904, struct buf *scratch);
+// The fewest digits that read back as the same double; false when it is no number.
+bool number_write(struct str raw, struct buf *out);
 
 #endif

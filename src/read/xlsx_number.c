@@ -1,7 +1,4 @@
-// Numbers of a sheet: what their format makes of them, and their shortest form.
-#include <stdio.h>
-#include <stdlib.h>
-
+// Numbers of a sheet, and what their format makes of them.
 #include "read/xlsx_book.h"
 
 enum { SECONDS_A_DAY = 86400, LAST_DAY = 2958465 }; // 9999-12-31 counted from 1900
@@ -120,67 +117,16 @@ static struct str date_text(
 	return arena_fmt(a, "%" PRI_STR "T%" PRI_STR, ARG_STR(text), ARG_STR(time));
 }
 
-// Up to 15 digits, a decimal number that does not end or begin in surplus zeros is its
-// own shortest form: every double keeps 15 digits.
-static bool is_shortest(struct str s)
-{
-	size_t digits = 0, point = STR_NONE, from = str_starts(s, S("-"));
-	for (size_t i = from; i < s.len; i++) {
-		if (s.at[i] == '.' && point == STR_NONE && i > from)
-			point = i;
-		else if (byte_is_digit(s.at[i]))
-			digits++;
-		else
-			return false;
-	}
-	if (!digits || digits > 15 || str_eq(s, S("-0")))
-		return false;
-	bool zero_first = s.at[from] == '0' && s.len > from + 1 && s.at[from + 1] != '.';
-	bool zero_last = point != STR_NONE && !(s.at[s.len - 1] > '0');
-	return !zero_first && !zero_last;
-}
-
-// The fewest digits that read back as the same number, without powers of ten where people
-// do not write them.
-static struct str shortest(struct arena *a, double value)
-{
-	char text[32];
-	int used = 0;
-	for (int digits = 15; digits <= 17; digits++) {
-		used = snprintf(text, sizeof text, "%.*e", digits - 1, value); // fits
-		if (strtod(text, NULL) == value)
-			break;
-	}
-	struct str whole = { text, (size_t)used };
-	size_t e = str_find_byte(whole, 'e', 0);
-	struct str digits = str_cut(whole, 0, e);
-	int64_t power = 0;
-	(void)str_to_int(str_from(whole, e + 1), &power); // printf wrote it
-	while (str_ends(digits, S("0")))
-		digits.len--;
-	digits = str_strip(digits, ".");
-	int64_t behind =
-		(int64_t)digits.len - 2 - (value < 0); // the point, if there is one
-	int64_t places = (behind > 0 ? behind : 0) - power;
-	if (power < -7 || power > 20)
-		return arena_fmt(
-			a, "%" PRI_STR "e%lld", ARG_STR(digits), (long long)power);
-	return arena_fmt(a, "%.*f", places > 0 ? (int)places : 0, value);
-}
-
-struct str number_text(
-	struct arena *a, struct str raw, enum number_kind kind, bool from_1904)
+struct str number_text(struct arena *a, struct str raw, enum number_kind kind,
+	bool from_1904, struct buf *scratch)
 {
 	double value = 0;
 	raw = str_trim(raw);
-	if (kind == NUMBER_PLAIN && is_shortest(raw))
-		return arena_str(a, raw);
-	if (!str_to_double(raw, &value))
-		return arena_str(a, raw);
-	if (kind != NUMBER_PLAIN) {
+	if (kind != NUMBER_PLAIN && str_to_double(raw, &value)) {
 		struct str text = date_text(a, value, kind, from_1904);
 		if (text.len)
 			return text;
 	}
-	return shortest(a, value);
+	buf_clear(scratch);
+	return arena_str(a, number_write(raw, scratch) ? buf_str(scratch) : raw);
 }

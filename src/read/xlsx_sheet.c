@@ -12,7 +12,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, SHEET_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { SHEET_TAGS(X) };
 #undef X
 
@@ -24,10 +24,11 @@ struct reading {
 	struct sheet *sheet;
 	struct error *err;
 	struct buf value; // of the cell that is open
-	size_t words;	  // where its open s:t began
-	uint32_t row;	  // that is open, from 1
-	uint32_t next;	  // column of a cell that does not say its own
-	uint32_t column;  // of the cell that is open
+	struct buf scratch;
+	size_t words;	 // where its open s:t began
+	uint32_t row;	 // that is open, from 1
+	uint32_t next;	 // column of a cell that does not say its own
+	uint32_t column; // of the cell that is open
 	enum cell_type type;
 	enum number_kind kind;
 	int skip;
@@ -86,6 +87,10 @@ static bool open_cell(struct reading *r, const struct xml_attributes *a)
 	struct str at = xml_value(a, "r");
 	uint32_t row = r->row;
 	r->column = r->next;
+	if (!r->row)
+		return error_set(r->err, ERROR_FORMAT,
+			"is damaged: a cell stands outside of all rows; save the file "
+			"again");
 	if (at.len && !cell_reference(at, &r->column, &row)) {
 		struct str safe = utf8_safe(r->arena, at, 20);
 		return error_set(r->err, ERROR_LIMIT,
@@ -172,7 +177,8 @@ static bool text_of(struct reading *r, struct str *out)
 		*out = arena_str(r->arena, str_trim(raw));
 		return true;
 	case CELL_NUMBER:
-		*out = number_text(r->arena, raw, r->kind, r->book->from_1904);
+		*out = number_text(
+			r->arena, raw, r->kind, r->book->from_1904, &r->scratch);
 		return true;
 	}
 	return true;
@@ -252,6 +258,7 @@ bool sheet_read(struct book *b, size_t number, struct arena *a, struct sheet *ou
 	const struct xml_sink sink = { &r, on_open, on_close, on_words };
 	bool ok = package_read(&b->package, b->sheets[number].part, &names, &sink, err);
 	buf_done(&r.value);
+	buf_done(&r.scratch);
 	if (ok)
 		return true;
 	struct str name = utf8_safe(a, b->sheets[number].name, 40);

@@ -9,7 +9,7 @@
 #define X(id, name) TAG_##id,
 enum { TAG_NONE, STYLE_TAGS(X) TAGS };
 #undef X
-#define X(id, name) [TAG_##id] = name,
+#define X(id, name) [TAG_##id] = (name),
 static const char *const NAMES[TAGS] = { STYLE_TAGS(X) };
 #undef X
 

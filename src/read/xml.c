@@ -1,5 +1,6 @@
 #include "read/xml.h"
 
+#include <assert.h>
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -28,7 +29,7 @@ static const struct {
 	{ "xml", "http://www.w3.org/XML/1998/namespace" },
 };
 
-enum { CACHE = 1024, CHUNK = 256 * 1024 };
+enum { CACHE = 1024, CHUNK = 256 * 1024, NAMES_MAX = 1 << 20 };
 
 // Names and namespaces are interned by libxml2: equal pointers are equal names.
 struct known_tag {
@@ -57,10 +58,12 @@ struct xml_reading {
 	bool stopped; // by us: *err says why
 };
 
+// xmlStopParser would free what its callers still read; this only silences them, and the
+// next chunk is never given.
 static bool stop(struct xml_reading *x)
 {
 	x->stopped = true;
-	xmlStopParser(x->parser);
+	x->parser->disableSAX = 1;
 	return false;
 }
 
@@ -165,16 +168,22 @@ static void on_words(void *self, const xmlChar *at, int len)
 		(void)stop(x);
 }
 
-// Office files have no document type; whoever writes one wants entities expanded.
-static void on_doctype(void *self, const xmlChar *name, const xmlChar *public_id,
-	const xmlChar *system_id)
+/*
+ * The first error ends the part: names without a namespace would else be reported one by
+ * one, which costs more than reading them.
+ */
+static void on_error(void *self, xmlErrorPtr error)
 {
-	(void)name, (void)public_id, (void)system_id;
 	struct xml_reading *x = self;
-	if (x->stopped)
+	if (x->stopped || error->level < XML_ERR_ERROR)
 		return;
-	error_set(x->err, ERROR_FORMAT,
-		"declares a document type, which office files never do; save it again");
+	if (error->code == XML_ERR_NO_MEMORY) // what a full table of names looks like
+		error_set(x->err, ERROR_LIMIT, "uses more names than office files do");
+	else
+		error_set(x->err, ERROR_FORMAT,
+			"is damaged: its XML breaks off or is wrong in line %d; save the "
+			"file again",
+			error->line);
 	(void)stop(x);
 }
 
@@ -201,8 +210,9 @@ static const char *skip_tag(const char *at, const char *end, size_t *attributes)
 }
 
 /*
- * libxml2 2.9 compares every attribute of a tag with every other one: a tag with a
- * million of them would take hours.  So they are counted before it sees them.
+ * What libxml2 must not see.  Document types: who writes one wants entities expanded.
+ * Many attributes: 2.9 compares each of a tag with every other one, so that a million of
+ * them would take hours.
  */
 static bool tags_are_sane(struct str part, struct error *err)
 {
@@ -216,6 +226,10 @@ static bool tags_are_sane(struct str part, struct error *err)
 			at = after(part, at, S("]]>"));
 		else if (str_starts(rest, S("<?")))
 			at = after(part, at, S("?>"));
+		else if (str_starts(rest, S("<!")))
+			return error_set(err, ERROR_FORMAT,
+				"declares a document type, which office files never do; "
+				"save it again");
 		else
 			at = skip_tag(at, end, &attributes);
 		if (attributes > XML_ATTRIBUTES_MAX)
@@ -235,7 +249,7 @@ static bool is_utf16(struct str part)
 
 static void feed(struct xml_reading *x, struct str part)
 {
-	while (part.len && !x->stopped && !x->parser->disableSAX) {
+	while (part.len && !x->stopped) {
 		struct str chunk = str_cut(part, 0, CHUNK);
 		part = str_from(part, chunk.len);
 		(void)xmlParseChunk(x->parser, chunk.at, (int)chunk.len, 0);
@@ -244,29 +258,17 @@ static void feed(struct xml_reading *x, struct str part)
 		(void)xmlParseChunk(x->parser, NULL, 0, 1);
 }
 
-static bool finish(struct xml_reading *x)
-{
-	if (x->stopped)
-		return false;
-	if (x->parser->wellFormed)
-		return true;
-	return error_set(x->err, ERROR_FORMAT,
-		"is damaged: its XML breaks off or is wrong in line %d; save the file "
-		"again",
-		x->parser->lastError.line);
-}
-
 bool xml_read(struct str part, const struct xml_names *names, const struct xml_sink *sink,
 	struct error *err)
 {
 	xmlSAXHandler sax = {
 		.initialized = XML_SAX2_MAGIC,
-		.internalSubset = on_doctype,
 		.characters = on_words,
 		.ignorableWhitespace = on_words,
 		.cdataBlock = on_words,
 		.startElementNs = on_open,
 		.endElementNs = on_close,
+		.serror = on_error,
 	};
 	struct xml_reading *x = heap_resize(NULL, sizeof *x);
 	*x = (struct xml_reading){ .names = names, .sink = sink, .err = err };
@@ -274,12 +276,19 @@ bool xml_read(struct str part, const struct xml_names *names, const struct xml_s
 		part = utf8_from_bytes(&x->scratch, part, NULL);
 	bool ok = tags_are_sane(part, err);
 	if (ok) {
+		xmlInitParser(); // does its work once, whichever thread comes first
 		x->parser = xmlCreatePushParserCtxt(&sax, x, NULL, 0, NULL);
+		assert(x->parser); // out of memory
 		(void)xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOERROR |
 							   XML_PARSE_NOWARNING |
 							   XML_PARSE_IGNORE_ENC);
+		// Its table of names gets slow when there are very many: 1 MB of them is
+		// plenty.
+		(void)xmlDictSetLimit(x->parser->dict, NAMES_MAX);
 		feed(x, part);
-		ok = finish(x);
+		ok = !x->stopped && x->parser->wellFormed;
+		if (x->parser->myDoc) // where it keeps entities, had there been any
+			xmlFreeDoc(x->parser->myDoc);
 		xmlFreeParserCtxt(x->parser);
 	}
 	arena_free(&x->scratch);
@@ -307,12 +316,12 @@ static struct str unescape(struct arena *a, struct str value)
 
 struct str xml_value(const struct xml_attributes *a, const char *name)
 {
+	const char *colon = strchr(name, ':'), *local = colon ? colon + 1 : name;
 	for (int i = 0; i < a->count; i++) {
 		const xmlChar **at = a->at + 5 * (size_t)i;
-		const char *local = (const char *)at[0];
-		size_t n = strlen(local), len = strlen(name);
-		if (len < n || strcmp(name + len - n, local) ||
-			!is_named(name, prefix_of(a->reading, at[2]), local))
+		if (strcmp((const char *)at[0], local) || !colon != !at[2])
+			continue;
+		if (colon && !is_named(name, prefix_of(a->reading, at[2]), local))
 			continue;
 		struct str value = { (const char *)at[3], (size_t)(at[4] - at[3]) };
 		return unescape(&a->reading->scratch, value);

@@ -6,9 +6,9 @@
 
 enum {
 	XML_DEPTH_MAX = 256,
-	XML_TAGS_MAX = 10 * 1000 * 1000, // in one part
-	XML_ATTRIBUTES_MAX = 256,	 // in one tag
-	XML_SPACES_MAX = 256,		 // namespace declarations in force at once
+	XML_TAGS_MAX = 6 * 1000 * 1000, // in one part
+	XML_ATTRIBUTES_MAX = 256,	// in one tag
+	XML_SPACES_MAX = 128,		// namespace declarations in force at once
 };
 
 /*

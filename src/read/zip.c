@@ -27,13 +27,54 @@ static bool refuse(struct str bytes, struct error *err)
 		"program that made it and save it again");
 }
 
+static uint64_t number_at(struct str bytes, size_t at, size_t size)
+{
+	uint64_t value = 0;
+	for (size_t i = size; i-- > 0;)
+		value = value << 8 | (unsigned char)bytes.at[at + i];
+	return value;
+}
+
+/*
+ * How many parts the end of the archive announces, 0 if it cannot be found: libzip would
+ * read the names of all of them first.  APPNOTE 6.3.9, 4.3.14 to 4.3.16.
+ */
+static uint64_t parts_announced(struct str bytes)
+{
+	enum { END = 22, COMMENT_MAX = 65535, LOCATOR = 20, END_64 = 56 };
+	if (bytes.len < END)
+		return 0;
+	size_t at = bytes.len - END;
+	size_t last = at > COMMENT_MAX ? at - COMMENT_MAX : 0;
+	while (!str_starts(str_from(bytes, at), S("PK\5\6"))) {
+		if (at == last)
+			return 0;
+		at--;
+	}
+	uint64_t count = number_at(bytes, at + 10, 2);
+	struct str locator =
+		str_cut(bytes, at < LOCATOR ? bytes.len : at - LOCATOR, LOCATOR);
+	if (count < UINT16_MAX || !str_starts(locator, S("PK\6\7")))
+		return count;
+	uint64_t end = number_at(locator, 8, 8);
+	if (end > bytes.len || bytes.len - end < END_64)
+		return count;
+	return number_at(bytes, (size_t)end + 32, 8);
+}
+
+static bool too_many(struct error *err)
+{
+	return error_set(err, ERROR_LIMIT,
+		"holds more than %d parts, far more than an office file has",
+		ARCHIVE_PARTS_MAX);
+}
+
 static struct str key_of(struct arena *a, struct str name)
 {
-	struct str key = utf8_lower(a, name);
-	char *at = (char *)(uintptr_t)key.at; // ours: utf8_lower copies
-	for (size_t i = 0; i < key.len; i++)
-		if (at[i] == '\\')
-			at[i] = '/';
+	char *at = arena_alloc(a, name.len + 1, 1);
+	for (size_t i = 0; i < name.len; i++)
+		at[i] = name.at[i] == '\\' ? '/' : byte_lower(name.at[i]);
+	struct str key = { at, name.len };
 	return str_starts(key, S("/")) ? str_from(key, 1) : key;
 }
 
@@ -55,6 +96,8 @@ bool archive_open(
 	struct str bytes, struct arena *a, struct archive *out, struct error *err)
 {
 	*out = (struct archive){ .arena = a, .part = { .max = ARCHIVE_PART_MAX } };
+	if (parts_announced(bytes) > ARCHIVE_PARTS_MAX)
+		return too_many(err);
 	// An empty file would be an archive without parts.
 	zip_source_t *source =
 		bytes.len ? zip_source_buffer_create(bytes.at, bytes.len, 0, NULL) : NULL;
@@ -68,9 +111,7 @@ bool archive_open(
 	zip_int64_t count = zip_get_num_entries(out->zip, 0);
 	if (count < 0 || count > ARCHIVE_PARTS_MAX) {
 		archive_close(out);
-		return error_set(err, ERROR_LIMIT,
-			"holds more than %d parts, far more than an office file has",
-			ARCHIVE_PARTS_MAX);
+		return too_many(err);
 	}
 	take_names(out, (size_t)count);
 	return true;

@@ -187,9 +187,8 @@ static void write_silent(struct term *t, const struct brief *b)
 	if (!b->silent.count)
 		return;
 	term_wrap(t, INK_STRONG, 0,
-		arena_fmt(a,
-			"%zu of %zu truths cannot be judged yet. What would unlock them:",
-			b->silent.count, view_asked(b)));
+		arena_fmt(a, "%zu of %zu truths cannot be judged yet.%s", b->silent.count,
+			view_asked(b), count ? " What would unlock them:" : ""));
 	term_end(t);
 	for (size_t i = 0; i < count; i++)
 		write_unlock(t, b, &groups[i], !i);

@@ -179,8 +179,14 @@ struct str view_empty(const struct brief *b)
 
 struct str view_unjudged(const struct brief *b)
 {
-	return arena_fmt(b->ws->arena,
-		"%zu of the silent ones %s all files here and must wait for a later "
-		"version.",
-		b->unjudged, b->unjudged == 1 ? "has" : "have");
+	struct buf out = { 0 };
+	buf_fmt(&out, "%zu %s all files here and %s for a later version: ", b->unjudged,
+		b->unjudged == 1 ? "has" : "have", b->unjudged == 1 ? "waits" : "wait");
+	for (size_t i = 0, n = 0; i < b->silent.count; i++)
+		if (!b->silent.at[i].unlock)
+			buf_fmt(&out, "%s%s", n++ ? ", " : "", b->silent.at[i].audit->id);
+	buf_byte(&out, '.');
+	struct str text = arena_str(b->ws->arena, buf_str(&out));
+	buf_done(&out);
+	return text;
 }

@@ -82,10 +82,11 @@ void html_section_end(struct html *h)
 
 void html_severity(struct html *h, enum severity s)
 {
+	static const char RING[] =
+		"M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6ZM6 3.2a2.8 "
+		"2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6Z";
 	static const char *const MARKS[SEVERITY_COUNT] = { "M6 0 12 6 6 12 0 6Z",
-		"M6 .8 12 11.2H0Z",
-		"M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6ZM6 3.2a2.8 2.8 0 1 0 0 "
-		"5.6a2.8 2.8 0 1 0 0-5.6Z",
+		"M6 .8 12 11.2H0Z", RING,
 		"M0 6.5 1.6 4.9 4.4 7.7 10.4 1.5 12 3.1 4.4 11Z" };
 	html_fmt(h,
 		"<span class=\"sev %s\"><svg aria-hidden=\"true\" width=\"12\" "

@@ -25,9 +25,9 @@ void html_put(struct html *h, const char *before, struct str text, const char *a
 // Blocks that several parts of the page use.
 void html_section(struct html *h, const char *id, const char *title, struct str lead);
 void html_section_end(struct html *h);
-void html_severity(struct html *h, enum severity s);	    // mark and word
+void html_severity(struct html *h, enum severity s);		    // mark and word
 void html_evidence_place(struct html *h, const struct evidence *e); // file:place
-void html_date(struct html *h, struct date d);		    // "1 February 2026"
+void html_date(struct html *h, struct date d);			    // "1 February 2026"
 
 // The parts of the brief, in order.
 void html_head(struct html *h, const struct brief *b);

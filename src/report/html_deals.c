@@ -101,8 +101,7 @@ static void write_group(struct html *h, const struct dots *d, const struct deal_
 
 static int by_rate(const void *left, const void *right)
 {
-	const struct deal_group *a = *(const struct deal_group *const *)left;
-	const struct deal_group *b = *(const struct deal_group *const *)right;
+	const struct deal_group *a = left, *b = right;
 	if (a->rate.value != b->rate.value)
 		return a->rate.value > b->rate.value ? -1 : 1;
 	return str_cmp(a->key, b->key);
@@ -110,30 +109,29 @@ static int by_rate(const void *left, const void *right)
 
 static int by_size(const void *left, const void *right)
 {
-	const struct deal_group *a = *(const struct deal_group *const *)left;
-	const struct deal_group *b = *(const struct deal_group *const *)right;
+	const struct deal_group *a = left, *b = right;
 	if (a->rate.n != b->rate.n)
 		return a->rate.n > b->rate.n ? -1 : 1;
 	return str_cmp(a->key, b->key);
 }
 
-// The largest groups, then in the order of their rates; returns how many are shown.
-static size_t pick(struct arena *a, const struct deals_by *by,
-	const struct deal_group ***out, size_t *with_rate)
+// The largest groups, then in the order of their rates.
+struct picked {
+	struct deal_group *groups;
+	size_t shown, with_rate;
+};
+
+static struct picked pick(struct arena *a, const struct deals_by *by)
 {
-	const struct deal_group **groups =
-		ARENA_ARRAY(a, const struct deal_group *, by->group_count + 1);
-	size_t count = 0;
+	struct picked p = { .groups = ARENA_ARRAY(
+				    a, struct deal_group, by->group_count + 1) };
 	for (size_t i = 0; i < by->group_count; i++)
 		if (by->groups[i].rate.n)
-			groups[count++] = &by->groups[i];
-	*with_rate = count;
-	*out = groups;
-	qsort(groups, count, sizeof *groups, by_size);
-	if (count > ROWS_SHOWN)
-		count = ROWS_SHOWN;
-	qsort(groups, count, sizeof *groups, by_rate);
-	return count;
+			p.groups[p.with_rate++] = by->groups[i];
+	p.shown = p.with_rate < ROWS_SHOWN ? p.with_rate : ROWS_SHOWN;
+	qsort(p.groups, p.with_rate, sizeof *p.groups, by_size);
+	qsort(p.groups, p.shown, sizeof *p.groups, by_rate);
+	return p;
 }
 
 static void write_table(struct html *h, const struct brief *b, const struct deals_by *by,
@@ -141,12 +139,10 @@ static void write_table(struct html *h, const struct brief *b, const struct deal
 {
 	const struct estimate *all = &b->facts->overall->rate;
 	const struct dots d = dots_of(by, all);
-	const struct deal_group **groups = NULL;
-	size_t with_rate = 0;
-	const size_t shown = pick(h->arena, by, &groups, &with_rate);
+	const struct picked p = pick(h->arena, by);
 	write_axis(h, &d, caption);
-	for (size_t i = 0; i < shown; i++)
-		write_group(h, &d, groups[i]);
+	for (size_t i = 0; i < p.shown; i++)
+		write_group(h, &d, &p.groups[i]);
 	html_fmt(h,
 		"</tbody>\n<tfoot><tr><td></td><td colspan=\"3\"><span class=\"key-ref\" "
 		"aria-hidden=\"true\"></span>All decided deals: %.0f%% (%zu of %zu). "
@@ -155,9 +151,9 @@ static void write_table(struct html *h, const struct brief *b, const struct deal
 		all->value * 100, all->k, all->n);
 	if (by->many_to_one)
 		html_add(h, " A deal with two competitors counts in both rows.");
-	if (shown < with_rate)
+	if (p.shown < p.with_rate)
 		html_fmt(h, " And %zu more; <code>candor deals</code> shows all.",
-			with_rate - shown);
+			p.with_rate - p.shown);
 	html_add(h, "</td></tr></tfoot></table>\n");
 }
 

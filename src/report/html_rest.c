@@ -22,6 +22,18 @@ static void write_group(struct html *h, const struct unlock_group *g)
 	html_add(h, "</pre></details></div></li>\n");
 }
 
+// All their files are here; this version does not judge them yet.
+static void write_waiting(struct html *h, const struct brief *b)
+{
+	html_fmt(h, "<li><h3 class=\"words\">%zu %s for a later version</h3><div><ul>\n",
+		b->unjudged, b->unjudged == 1 ? "waits" : "wait");
+	for (size_t i = 0; i < b->silent.count; i++)
+		if (!b->silent.at[i].unlock)
+			html_put(h, "<li>", str_of(b->silent.at[i].audit->title),
+				"</li>\n");
+	html_add(h, "</ul></div></li>\n");
+}
+
 void html_unknown(struct html *h, const struct brief *b)
 {
 	struct unlock_group groups[FACT_COUNT];
@@ -29,16 +41,16 @@ void html_unknown(struct html *h, const struct brief *b)
 	if (!b->silent.count)
 		return;
 	html_section(h, "unknown", "Not known yet",
-		arena_fmt(h->arena,
-			"%zu of %zu truths cannot be judged. One file each would let "
-			"them speak.",
-			b->silent.count, view_asked(b)));
+		arena_fmt(h->arena, "%zu of %zu truths cannot be judged.%s",
+			b->silent.count, view_asked(b),
+			count ? " One file each would let them speak." : ""));
 	html_add(h, "<ul class=\"rows\">\n");
 	for (size_t i = 0; i < count; i++)
 		write_group(h, &groups[i]);
+	if (b->unjudged)
+		write_waiting(h, b);
 	html_add(h, "</ul>\n");
-	html_put(h, "<p class=\"note more\">", view_judged(b), " ");
-	html_put(h, "", b->unjudged ? view_unjudged(b) : (struct str){ 0 }, "</p>\n");
+	html_put(h, "<p class=\"note more\">", view_judged(b), "</p>\n");
 	html_section_end(h);
 }
 

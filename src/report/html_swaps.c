@@ -3,9 +3,11 @@
 
 enum { FAILS_SHOWN = 4, PASSES_SHOWN = 1 };
 
+// Their sentence makes ours true of them: another number or a denied feature does not.
 static bool fails(const struct swapped_claim *c)
 {
-	return c->verdict == VERDICT_SHARED || c->verdict == VERDICT_CONTESTED;
+	return c->swaps &&
+	       (c->verdict == VERDICT_SHARED || c->verdict == VERDICT_CONTESTED);
 }
 
 static bool is_pair(const struct swapped_claim *c, bool failing)

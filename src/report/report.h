@@ -31,6 +31,18 @@ void brief_json(const struct brief *brief, struct buf *out);
 // One file without network, complete without script.
 void brief_html(const struct brief *brief, struct buf *out);
 
+/*
+ * The swap test: every sentence with the verdict, the sentence with the competitor's name
+ * in it, theirs with source and date, and what would make it ours.  A section shows at
+ * most twelve claims, headlines first, and says how many more there are.
+ */
+void swap_text(const struct workspace *ws, const struct swap_result *result,
+	const struct look *look, struct buf *out);
+// docs/schema/swap.schema.json: all claims.
+void swap_json(
+	const struct workspace *ws, const struct swap_result *result, struct buf *out);
+
+#include "report/deals_page.h"
 #include "report/status.h"
 
 #endif

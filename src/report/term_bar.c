@@ -36,24 +36,29 @@ static size_t cell_of(double share, size_t columns)
 	return cell < columns ? cell : columns - 1;
 }
 
-void term_bar(struct term *t, enum ink ink, size_t columns, double share, double target)
+// One cell of which `part` (may be beyond 0 and 1) is filled.
+static struct str bar_cell(const struct term *t, double part)
 {
 	static const struct str EIGHTHS[] = { STR_INIT("·"), STR_INIT("▏"), STR_INIT("▎"),
 		STR_INIT("▍"), STR_INIT("▌"), STR_INIT("▋"), STR_INIT("▊"), STR_INIT("▉"),
 		STR_INIT("█") };
+	const size_t eighths = part >= 1 ? 8 : part > 0 ? (size_t)(part * 8) : 0;
+	if (!t->look.utf8)
+		return eighths >= 4 ? S("#") : S(".");
+	return EIGHTHS[eighths];
+}
+
+void term_bar(struct term *t, enum ink ink, size_t columns, double share, double target)
+{
 	const double filled = (share > 1 ? 1 : share > 0 ? share : 0) * (double)columns;
 	const size_t tick = target < 0 ? columns : cell_of(target, columns);
 	struct run run = { .t = t };
 	for (size_t i = 0; i < columns; i++) {
 		const double part = filled - (double)i;
-		const size_t eighths = part >= 1 ? 8 : part > 0 ? (size_t)(part * 8) : 0;
-		const bool ascii = !t->look.utf8;
-		struct str cell =
-			ascii ? (eighths >= 4 ? S("#") : S(".")) : EIGHTHS[eighths];
 		if (i == tick)
-			cell = ascii ? S("|") : S("│");
-		const enum ink shown = i == tick ? INK_STRONG : eighths ? ink : INK_DIM;
-		run_add(&run, shown, cell);
+			run_add(&run, INK_STRONG, t->look.utf8 ? S("│") : S("|"));
+		else
+			run_add(&run, part >= 0.125 ? ink : INK_DIM, bar_cell(t, part));
 	}
 	run_done(&run);
 }

@@ -8,5 +8,6 @@
 #include "stat/interval.h"
 #include "stat/shrink.h"
 #include "stat/special.h"
+#include "stat/words.h"
 
 #endif

@@ -23,7 +23,7 @@ static const struct {
 	[CHECK_SPECIFIC] = { 0.35, 8, "what exactly happens" },
 };
 static const double PRAISE = 0.5, LEAST = 0.3;
-enum { PHRASE_WORDS = 5 };
+enum { PHRASE_WORDS = 5, CLAUSE_WORDS = 7 };
 
 struct lexicon *check_words(struct arena *a)
 {
@@ -48,6 +48,12 @@ static void note(struct check *c, enum check_kind kind, struct span span)
 	for (size_t i = 0; i < c->span_count; i++)
 		if (span.from < c->spans[i].to && c->spans[i].from < span.to)
 			return; // said already, as part of something else
+	struct span *last = c->span_count ? &c->spans[c->span_count - 1] : NULL;
+	if (last && kind == CHECK_SPECIFIC && c->kinds[c->span_count - 1] == kind &&
+		last->to + 1 == span.from) {
+		last->to = span.to; // "machine events"
+		return;
+	}
 	c->spans[c->span_count] = span;
 	c->kinds[c->span_count++] = kind;
 }
@@ -88,31 +94,38 @@ static bool is_specific(const struct judge *j, const struct claim_part *part)
 }
 
 /*
- * The phrase a marker announces: from the marker to the end of its clause, at most
- * PHRASE_WORDS words.  Empty unless a specific word or a number is in it.
+ * The phrase a marker announces: from the marker to the end of its clause, or to the last
+ * content word of PHRASE_WORDS when the clause goes on for long.  Empty unless a specific
+ * word or a number is in it.
  */
 static struct span announced(const struct judge *j, struct span marker)
 {
 	const struct str text = j->side->text;
-	struct span phrase = marker;
+	struct span phrase = marker, whole = marker;
 	struct word w;
-	bool says = false;
-	size_t last = marker.to;
-	for (size_t at = marker.to, n = 0; n < PHRASE_WORDS && word_next(text, &at, &w);
-		n++) {
+	bool says = false, ended = true;
+	size_t n = 0;
+	for (size_t at = marker.to, last = marker.to; word_next(text, &at, &w); n++) {
 		for (size_t i = last; i < w.span.from; i++)
 			if (text.at[i] != ' ' && text.at[i] != '$' && text.at[i] != '"')
-				return says ? phrase : (struct span){ 0 };
-		if (is_company(j->side, w.span))
+				return says ? whole : (struct span){ 0 };
+		if (is_company(j->side, w.span) || n == CLAUSE_WORDS) {
+			ended = false;
 			break;
+		}
 		const struct claim_part *part = part_at(j->side, w.span.from, w.span.to);
-		says |= (part && is_specific(j, part)) || w.flags & WORD_DIGIT;
-		// Do not end on "the" or "of".
-		if (part || w.flags & WORD_DIGIT)
-			phrase.to = w.span.to;
+		const bool content = part || w.flags & WORD_DIGIT;
+		if (n < PHRASE_WORDS) {
+			says |= (part && is_specific(j, part)) || w.flags & WORD_DIGIT;
+			// Do not end on "the" or "of".
+			phrase.to = content ? w.span.to : phrase.to;
+		}
+		whole.to = w.span.to;
 		last = w.span.to;
 	}
-	return says ? phrase : (struct span){ 0 };
+	if (!says)
+		return (struct span){ 0 };
+	return ended ? whole : phrase;
 }
 
 // "for regulated plants": the noun right behind "for" decides.

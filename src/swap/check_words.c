@@ -88,10 +88,10 @@ const struct lexicon_list check_lists[] = {
 	  "geschrieben in|aus|anhand|per|statt|anstatt",
 		SAYS_HOW },
 	{ "without|no|never|even|even when|even if|only|up to|at least|at most|within|"
-	  "unless|until|except|before|after|during|while|offline|"
-	  "when|if|once|each|per|minimum|maximum|under|below|over|between|"
+	  "unless|until|except|before|after|offline|"
+	  "when|if|each|per|minimum|maximum|"
 	  "ohne|kein|keine|keinen|nie|auch|auch ohne|nur|bis zu|mindestens|höchstens|"
-	  "innerhalb|außer|bevor|vor|nach|während|wenn|sobald|pro|unter|zwischen|bei",
+	  "innerhalb|außer|bevor|vor|nach|wenn|pro",
 		SAYS_LIMIT },
 	{ "for|built for|designed for|made for|für|gemacht für|entwickelt für|fürs",
 		SAYS_WHOM },

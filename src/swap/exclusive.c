@@ -115,10 +115,11 @@ static struct span object_behind(struct str text, size_t at)
 	return object;
 }
 
+static const char ONES[] = "number one|no. 1|nr. 1|nummer eins|number 1";
+
 // "#1", "No. 1", "number one".
 static bool is_number_one(const struct side *s, struct exclusive *out)
 {
-	static const char ONES[] = "number one|no. 1|nr. 1|nummer eins|number 1";
 	for (size_t i = 0; i < s->parts.numbers.count; i++) {
 		const struct quantity *q = &s->parts.numbers.at[i];
 		if (q->measure == MEASURE_RANK && q->low <= 1) {
@@ -175,6 +176,21 @@ static bool take_marker(const struct look *l, struct exclusive *out)
 	};
 	return out->object.to > out->object.from &&
 	       !byte_is_digit(l->text.at[out->object.from]); // "the first 30 days"
+}
+
+bool exclusive_may_be(struct str text)
+{
+	struct word w;
+	char room[WORD_MAX];
+	for (size_t at = 0; word_next(text, &at, &w);) {
+		const struct str folded = word_fold(word_cut(text, w), room);
+		if (folded.len < 3 ? str_eq(folded, S("am"))
+				   : str_eq(folded, S("most")) || class_in(folded) ||
+					     is_superlative(folded))
+			return true;
+	}
+	size_t at = 0;
+	return str_find_byte(text, '#', 0) != STR_NONE || list_find(ONES, text, 0, &at);
 }
 
 void exclusive_find(struct side *s)

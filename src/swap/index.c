@@ -127,7 +127,7 @@ static void measure_chunk(void *context, size_t i, size_t worker)
 			squares[bucket_part(bucket)] += w * w;
 		}
 		for (size_t part = 0; part < 2; part++)
-			x->lengths[2 * t + part] =
+			x->lengths[part][t] =
 				squares[part] > 0 ? (float)(1 / sqrt(squares[part])) : 0;
 	}
 }
@@ -191,7 +191,8 @@ static struct index *index_new(const struct index_plan *plan)
 	x->names = plan->names;
 	x->starts = heap_array(FEATURE_BUCKETS + 1, sizeof *x->starts);
 	x->idf = heap_array(FEATURE_BUCKETS, sizeof *x->idf);
-	x->lengths = heap_array(2 * plan->count, sizeof *x->lengths);
+	for (size_t part = 0; part < 2; part++)
+		x->lengths[part] = heap_array(plan->count, sizeof(float));
 	x->group = heap_array(plan->count, sizeof *x->group);
 	for (size_t t = 0; t < plan->count; t++)
 		x->group[t] = plan->texts[t].group;
@@ -242,7 +243,8 @@ void index_close(struct index *x)
 	heap_free(x->starts);
 	heap_free(x->postings);
 	heap_free(x->idf);
-	heap_free(x->lengths);
+	heap_free(x->lengths[0]);
+	heap_free(x->lengths[1]);
 	heap_free(x->group);
 	heap_free(x);
 }

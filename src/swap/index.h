@@ -5,7 +5,7 @@
 #include "text/text.h"
 
 // Texts end here: a posting keeps 27 bits for them.
-enum { INDEX_TEXTS_MAX = 1 << 27, INDEX_TOP = 4 };
+enum { INDEX_TEXTS_MAX = (1 << 27) - 1, INDEX_TOP = 4 };
 
 struct index_text {
 	struct str text;
@@ -79,6 +79,7 @@ void index_find(const struct index *x, struct index_room *room,
 float index_idf(const struct index *x, struct str concept);
 // How many groups have a text with the word; *texts is how many texts.  O(its postings).
 size_t index_spread(const struct index *x, struct str concept, size_t *texts);
-bool index_says(const struct index *x, struct str concept, uint32_t group);
+// How many texts of one group have it.
+size_t index_says(const struct index *x, struct str concept, uint32_t group);
 
 #endif

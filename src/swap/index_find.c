@@ -6,10 +6,10 @@
 #include "swap/index.h"
 #include "swap/index_inner.h"
 
-enum { BLOCK = 1 << 16 };
+enum { BLOCK = 1 << 15 };
 
 // How much of the lowest floor the terms may reach that are looked up instead of summed.
-static const double DEFERRED = 0.6;
+static const double DEFERRED = 0.3;
 static const float ROUNDING = 1e-5F; // of sums of floats around one
 
 struct cursor {
@@ -20,7 +20,8 @@ struct cursor {
 };
 
 struct index_room {
-	float *sums; // by text of the block
+	float *sums[2]; // of words and of letters, by text of the block
+	float *similar; // both, divided by the text's lengths
 	struct cursor *cursors;
 	size_t cursor_room;
 };
@@ -30,13 +31,17 @@ struct index_room *index_room_open(const struct index *x)
 	struct index_room *r = heap_resize(NULL, sizeof *r);
 	*r = (struct index_room){ 0 };
 	const size_t texts = x->texts < BLOCK ? x->texts : BLOCK;
-	r->sums = heap_resize(NULL, (texts + 1) * sizeof *r->sums);
+	for (size_t part = 0; part < 2; part++)
+		r->sums[part] = heap_resize(NULL, (texts + 1) * sizeof(float));
+	r->similar = heap_resize(NULL, (texts + 1) * sizeof(float));
 	return r;
 }
 
 void index_room_close(struct index_room *r)
 {
-	heap_free(r->sums);
+	heap_free(r->sums[0]);
+	heap_free(r->sums[1]);
+	heap_free(r->similar);
 	heap_free(r->cursors);
 	heap_free(r);
 }
@@ -95,17 +100,19 @@ static size_t defer(const struct index_room *r, size_t cursors, float floor, flo
 	return n;
 }
 
+// Adds one feature to the texts of a block; lengths come later, once a text.
 static void sum_block(
 	const struct index *x, struct cursor *c, float *sums, size_t from, size_t to)
 {
 	const uint32_t *at = c->at;
-	const uint32_t stop = (uint32_t)(to << CODE_BITS);
+	const uint32_t base = (uint32_t)from;
 	const bool last = to >= x->texts;
-	for (; at < c->end && (last || *at < stop); at++) {
-		const size_t text = *at >> CODE_BITS;
-		sums[text - from] += c->weight * x->code_weight[*at & (CODES - 1)] *
-				     x->lengths[2 * text + c->part];
-	}
+	const uint32_t stop = last ? UINT32_MAX : (uint32_t)(to << CODE_BITS);
+	float weight[CODES];
+	for (size_t code = 0; code < CODES; code++)
+		weight[code] = c->weight * x->code_weight[code];
+	for (; at < c->end && *at < stop; at++)
+		sums[(*at >> CODE_BITS) - base] += weight[*at & (CODES - 1)];
 	c->at = at;
 }
 
@@ -122,8 +129,7 @@ static float look_up(const struct index *x, const struct cursor *c, size_t text)
 	}
 	if (low >= c->end || *low >> CODE_BITS != text)
 		return 0;
-	return c->weight * x->code_weight[*low & (CODES - 1)] *
-	       x->lengths[2 * text + c->part];
+	return c->weight * x->code_weight[*low & (CODES - 1)] * x->lengths[c->part][text];
 }
 
 static float need(const struct index_top *top, float floor, size_t keep)
@@ -166,18 +172,25 @@ static void check_text(const struct search *s, size_t text, float sum)
 
 static void search_block(const struct search *s, size_t from, size_t to)
 {
-	float *sums = s->room->sums;
-	memset(sums, 0, (to - from) * sizeof *sums);
-	for (size_t i = s->deferred; i < s->cursors; i++)
-		sum_block(s->x, &s->room->cursors[i], sums, from, to);
+	const struct index_room *r = s->room;
+	const size_t count = to - from;
+	for (size_t part = 0; part < 2; part++)
+		memset(r->sums[part], 0, count * sizeof(float));
+	for (size_t i = s->deferred; i < s->cursors; i++) {
+		struct cursor *c = &r->cursors[i];
+		sum_block(s->x, c, r->sums[c->part], from, to);
+	}
+	const float *words = s->x->lengths[0] + from, *letters = s->x->lengths[1] + from;
+	for (size_t i = 0; i < count; i++)
+		r->similar[i] = r->sums[0][i] * words[i] + r->sums[1][i] * letters[i];
 	float lowest = 2;
 	for (size_t g = 0; g < s->x->groups; g++) {
 		const float least = need(&s->tops[g], s->floors[g], s->keep);
 		lowest = least < lowest ? least : lowest;
 	}
-	for (size_t i = 0; i < to - from; i++)
-		if (sums[i] + s->bound >= lowest)
-			check_text(s, from + i, sums[i]);
+	for (size_t i = 0; i < count; i++)
+		if (r->similar[i] + s->bound >= lowest)
+			check_text(s, from + i, r->similar[i]);
 }
 
 void index_find(const struct index *x, struct index_room *room,
@@ -220,11 +233,11 @@ size_t index_spread(const struct index *x, struct str concept, size_t *texts)
 	return groups;
 }
 
-bool index_says(const struct index *x, struct str concept, uint32_t group)
+size_t index_says(const struct index *x, struct str concept, uint32_t group)
 {
 	const uint32_t bucket = feature_of_word(concept);
+	size_t texts = 0;
 	for (uint64_t i = x->starts[bucket]; i < x->starts[bucket + 1]; i++)
-		if (x->group[x->postings[i] >> CODE_BITS] == group)
-			return true;
-	return false;
+		texts += x->group[x->postings[i] >> CODE_BITS] == group;
+	return texts;
 }

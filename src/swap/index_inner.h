@@ -14,9 +14,9 @@ struct index {
 	size_t texts, groups, all; // all: texts and context
 	uint64_t *starts;	   // by bucket: first posting; FEATURE_BUCKETS + 1
 	uint32_t *postings;
-	float *idf;	 // by bucket
-	float *lengths;	 // by text: 1 / length of its words, 1 / length of its letters
-	uint32_t *group; // by text
+	float *idf;	   // by bucket
+	float *lengths[2]; // by text: 1 / length of its words; the same of its letters
+	uint32_t *group;   // by text
 	const struct aliases *names;
 	float code_weight[CODES]; // sublinear: 1 + ln count, signed
 };

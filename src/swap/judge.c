@@ -3,13 +3,16 @@
 #include "swap/check_words.h"
 
 /*
- * A sentence says ours if it has half of our words, or a little less the further the two
- * are beyond chance.  It says ours, too, if nearly all of it stands in ours and that is
- * several words: "logs, metrics and traces in one tool" inside a longer sentence.
+ * A sentence says ours if it has most of our words: our share counts once, its own half,
+ * and so does how far the two are beyond chance.  It says part of ours if nearly all of
+ * it stands in ours and that is several words: "logs, metrics and traces in one tool"
+ * inside a longer sentence.
  */
-static const double COVERED = 0.5, YIELD = 0.5, PARTLY = 0.22, INSIDE = 0.6;
+static const double SAYS = 0.7, BACK = 0.5, BEYOND = 1, LEAST = 0.35;
+static const double ALL = 0.8, BACK_ALL = 0.5;
+static const double PARTLY = 0.18, INSIDE = 0.6, NEAR = 0.28;
 enum { INSIDE_WORDS = 3 };
-static const float PRAISE_WEIGHT = 0.3F;
+static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F, NAMED_WEIGHT = 0.5F;
 
 static bool is_named_part(const struct side *s, const struct claim_part *part)
 {
@@ -30,8 +33,10 @@ void judge_weigh(const struct judge_room *room, struct side *s)
 		part->weight = index_idf(room->index, part->stem);
 		if (tags & SAYS_PRAISE)
 			part->weight *= PRAISE_WEIGHT;
+		else if (tags & SAYS_EVERYBODY)
+			part->weight *= EVERYBODY_WEIGHT;
 		if (is_named_part(s, part))
-			part->weight *= PRAISE_WEIGHT;
+			part->weight *= NAMED_WEIGHT;
 	}
 }
 
@@ -59,11 +64,42 @@ static struct str number_words(const struct claim_parts *p, size_t i)
 			     : quantity_words(p->text, &p->numbers.at[i]);
 }
 
-static enum conflict conflict_of(const struct judge_room *room, const struct side *ours,
-	const struct side *theirs, const struct claim_likeness *like, uint32_t group,
-	struct pair *out)
+// Whether theirs has no word of a phrase of ours.
+static bool lacks_phrase(
+	const struct side *ours, const struct side *theirs, struct span phrase)
 {
-	const bool first = ours->exclusive.class != EXCLUSIVE_NONE;
+	size_t words = 0;
+	for (size_t i = 0; i < ours->parts.count; i++) {
+		const struct claim_part *part = &ours->parts.at[i];
+		if (part->span.from < phrase.from || part->span.to > phrase.to)
+			continue;
+		words++;
+		for (size_t j = 0; j < theirs->parts.count; j++)
+			if (claim_part_match(part, &theirs->parts.at[j]) > 0)
+				return false;
+	}
+	return words > 0;
+}
+
+// The first "how" or "for whom" of ours that theirs does not touch at all.
+static bool lacks_part(
+	const struct judged *ours, const struct side *theirs, struct str *words)
+{
+	for (size_t i = 0; i < ours->check.span_count; i++) {
+		const enum check_kind kind = ours->check.kinds[i];
+		if ((kind != CHECK_MECHANISM && kind != CHECK_AUDIENCE) ||
+			!lacks_phrase(&ours->side, theirs, ours->check.spans[i]))
+			continue;
+		*words = side_words(&ours->side, ours->check.spans[i]);
+		return true;
+	}
+	return false;
+}
+
+// What speaks against "they say it" in the words both have.
+static enum conflict conflict_between(const struct side *ours, const struct side *theirs,
+	const struct claim_likeness *like, struct pair *out)
+{
 	if (exclusive_same(ours, theirs)) {
 		out->ours = side_words(ours, ours->exclusive.span);
 		out->theirs = side_words(theirs, theirs->exclusive.span);
@@ -72,6 +108,8 @@ static enum conflict conflict_of(const struct judge_room *room, const struct sid
 	if (like->opposed) {
 		out->ours = like->opposite_a;
 		out->theirs = like->opposite_b;
+		out->we_deny = like->a_denies;
+		out->they_deny = like->b_denies;
 		return CONFLICT_TURNED;
 	}
 	if (like->differs_a != SIZE_MAX) {
@@ -79,30 +117,56 @@ static enum conflict conflict_of(const struct judge_room *room, const struct sid
 		out->theirs = number_words(&theirs->parts, like->differs_b);
 		return CONFLICT_NUMBER;
 	}
-	if (like->only_a != SIZE_MAX) {
-		out->ours = number_words(&ours->parts, like->only_a);
-		return CONFLICT_MISSING;
-	}
-	if (first) {
-		out->ours = side_words(ours, ours->exclusive.span);
-		return CONFLICT_ALONE;
-	}
-	return lacks_named(room, ours, group, &out->ours) ? CONFLICT_NAMED
-							  : CONFLICT_NONE;
+	return CONFLICT_NONE;
 }
 
-void judge_pair(const struct judge_room *room, const struct side *ours,
-	const struct side *theirs, uint32_t group, double beyond, struct pair *out)
+// What only ours has.
+static enum conflict conflict_beside(const struct judge_room *room,
+	const struct judged *ours, const struct side *theirs,
+	const struct claim_likeness *like, uint32_t group, struct pair *out)
+{
+	const struct side *side = &ours->side;
+	if (like->only_a != SIZE_MAX) {
+		out->ours = number_words(&side->parts, like->only_a);
+		return CONFLICT_MISSING;
+	}
+	if (side->exclusive.class != EXCLUSIVE_NONE) {
+		out->ours = side_words(side, side->exclusive.span);
+		return CONFLICT_ALONE;
+	}
+	if (lacks_named(room, side, group, &out->ours))
+		return CONFLICT_NAMED;
+	return lacks_part(ours, theirs, &out->ours) ? CONFLICT_PART : CONFLICT_NONE;
+}
+
+void judged_of(const struct judge_room *room, struct str text, struct arena *a,
+	struct judged *out)
+{
+	side_of(text, room->names, room->seen, a, &out->side);
+	judge_weigh(room, &out->side);
+	check_claim(room->words, &out->side, NULL, NULL, &out->check);
+}
+
+void judge_pair(const struct judge_room *room, const struct judged *ours,
+	const struct side *theirs, const struct nearness *near, struct pair *out)
 {
 	struct claim_likeness like;
 	*out = (struct pair){ 0 };
-	claim_compare(&ours->parts, &theirs->parts, &like);
+	claim_compare(&ours->side.parts, &theirs->parts, &like);
 	out->covered = like.a_in_b;
-	const bool says = like.a_in_b >= COVERED - YIELD * beyond ||
-			  (like.a_in_b >= PARTLY && like.b_in_a >= INSIDE &&
-				  like.shared >= INSIDE_WORDS);
-	if (!says)
+	const double score = like.a_in_b + BACK * like.b_in_a +
+			     BEYOND * (near->similarity - near->threshold);
+	const bool beyond = near->similarity >= near->threshold;
+	const bool says =
+		beyond ? like.a_in_b >= LEAST && score >= SAYS
+		       : like.a_in_b >= ALL && like.b_in_a >= BACK_ALL && like.shared > 1;
+	out->partly = !says;
+	if (!says && (!beyond || like.a_in_b < PARTLY || like.b_in_a < INSIDE ||
+			     like.shared < INSIDE_WORDS || near->similarity < NEAR))
 		return;
-	out->conflict = conflict_of(room, ours, theirs, &like, group, out);
+	out->conflict = conflict_between(&ours->side, theirs, &like, out);
+	if (!out->conflict)
+		out->conflict =
+			conflict_beside(room, ours, theirs, &like, near->group, out);
 	out->sort = out->conflict ? PAIR_CONTESTED : PAIR_SHARED;
 }

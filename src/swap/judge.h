@@ -22,12 +22,16 @@ enum conflict {
 	CONFLICT_MISSING, // a number that only ours has
 	CONFLICT_ALONE,	  // ours claims a first place, theirs does not
 	CONFLICT_NAMED,	  // a named thing they never mention
+	CONFLICT_PART,	  // how it works or for whom, of which theirs has no word
 	CONFLICT_COUNT
 };
 
 struct pair {
 	enum pair_sort sort;
 	enum conflict conflict;
+	bool partly;		 // theirs is only part of ours
+	bool we_deny;		 // CONFLICT_TURNED: we say no, they say yes
+	bool they_deny;		 // CONFLICT_TURNED: they say no; neither: opposite words
 	double covered;		 // share of our words, by weight, that theirs has
 	struct str ours, theirs; // the words that conflict; theirs may be empty
 };
@@ -36,18 +40,34 @@ struct pair {
 struct judge_room {
 	const struct index *index;
 	const struct lexicon *words; // check_words
+	const struct aliases *names;
+	const struct lower_words *seen;
 };
 
 // Weighs the words of a claim: rare ones count, praise hardly does, names not at all
 // (they are compared one by one).
 void judge_weigh(const struct judge_room *room, struct side *s);
 
+// A claim of ours, weighed, with what in it can be checked.
+struct judged {
+	struct side side;
+	struct check check;
+};
+void judged_of(const struct judge_room *room, struct str text, struct arena *a,
+	struct judged *out);
+
+// How near a sentence is, and whose it is.
+struct nearness {
+	double similarity, threshold;
+	uint32_t group;
+};
+
 /*
  * Compares two weighed sides whose similarity is `beyond` the threshold of chance by so
  * much.  `group` is whose sentence `theirs` is: a named thing counts as theirs when any
  * of their claims mentions it.
  */
-void judge_pair(const struct judge_room *room, const struct side *ours,
-	const struct side *theirs, uint32_t group, double beyond, struct pair *out);
+void judge_pair(const struct judge_room *room, const struct judged *ours,
+	const struct side *theirs, const struct nearness *near, struct pair *out);
 
 #endif

@@ -30,6 +30,11 @@ static bool is_seen_lower(const struct lower_words *seen, struct str folded)
 	return seen->bits[bit / 64] >> bit % 64 & 1;
 }
 
+// Abbreviations that everybody in business uses: no name that can be looked up.
+static const char EVERYDAY[] =
+	"ai ml it api apis ui ux saas b2b b2c roi kpi kpis faq faqs ok ceo cto cfo hr "
+	"pr qa pc pcs tv id ids ki edv";
+
 // How the capitals of a sentence are to be read.
 struct casing {
 	bool title, shouting, german;
@@ -48,7 +53,7 @@ static struct casing casing_of(const struct side *s)
 		shouts += (w.flags & WORD_SHOUT) != 0;
 	}
 	return (struct casing){
-		.title = words >= TITLE_WORDS &&
+		.title = words >= TITLE_WORDS && !str_ends(s->text, S(".")) &&
 			 (double)capitals > TITLE_CASE * (double)words,
 		.shouting = words >= TITLE_WORDS && shouts * 2 > words,
 		.german = s->parts.tongue == TONGUE_GERMAN,
@@ -70,7 +75,9 @@ static bool is_named(const struct side *s, const struct lower_words *seen,
 	char room[WORD_MAX];
 	const struct str word = word_cut(s->text, w);
 	const struct str folded = word_fold(word, room);
-	if (!(w.flags & WORD_ALPHA) || word.len < 2 || stop_of(folded))
+	const bool go = str_eq(word, S("Go")); // the language: "built in Go"
+	if (!(w.flags & WORD_ALPHA) || word.len < 2 || (stop_of(folded) && !go) ||
+		list_has(EVERYDAY, folded))
 		return false;
 	if (w.flags & WORD_DIGIT)
 		return !byte_is_digit(word.at[0]); // S3, k8s; 72h is a number
@@ -79,7 +86,7 @@ static bool is_named(const struct side *s, const struct lower_words *seen,
 	if (w.flags & WORD_CAMEL && !(w.flags & WORD_HYPHEN))
 		return true;
 	return (w.flags & WORD_CAPITAL) && !casing->german && !casing->title &&
-	       !begins_part(s->text, w.span.from) && !is_seen_lower(seen, folded);
+	       !begins_part(s->text, w.span.from) && (go || !is_seen_lower(seen, folded));
 }
 
 static bool is_hidden(const struct side *s, struct span span)
@@ -103,15 +110,21 @@ void named_find(struct side *s, const struct lower_words *seen, struct arena *a)
 	const struct casing casing = casing_of(s);
 	struct word w;
 	for (size_t at = 0; word_next(s->text, &at, &w);) {
-		if (is_hidden(s, w.span) || !is_named(s, seen, &casing, w))
+		if (is_hidden(s, w.span))
 			continue;
+		const bool named = is_named(s, seen, &casing, w);
+		// "ISO 27001", and "Reciprocal Rank Fusion" although "fusion" is a word.
+		const bool goes_on = (w.flags & WORD_CAPITAL && !casing.german) ||
+				     byte_is_digit(s->text.at[w.span.from]);
 		struct named *last =
 			s->named_count ? &s->named[s->named_count - 1] : NULL;
-		if (last && last->span.to + 1 == w.span.from &&
+		if (last && last->span.to + 1 == w.span.from && (named || goes_on) &&
 			s->text.at[last->span.to] == ' ') {
 			last->span.to = w.span.to; // Google Analytics
 			continue;
 		}
+		if (!named)
+			continue;
 		s->named = arena_more(
 			a, s->named, s->named_count, &s->named_room, sizeof *s->named);
 		s->named[s->named_count++] = (struct named){ w.span };

@@ -13,7 +13,7 @@
  * docs/methods.md).  Short claims are alike by chance more easily: similarity is compared
  * after division by (USUAL / words) to the power SHORTNESS.
  */
-static const double EXCEEDED = 0.1, LEVEL = 0.01, LEAST = 0.2;
+static const double EXCEEDED = 0.1, LEVEL = 0.01, NEAR_LEVEL = 0.05, LEAST = 0.2;
 static const double USUAL = 8, SHORTNESS = 0.18;
 enum { TOPICS_LEFT_OUT = 2, FEWEST = 20 };
 static const float FLOOR = 0.01F;
@@ -185,11 +185,21 @@ void null_measure(const struct index *x, const bool *german, size_t threads,
 	fit_groups(&ask, german, left_out, a, out);
 }
 
-double null_threshold(const struct chance *c, size_t words)
+static double threshold_at(const struct chance *c, size_t words, double level)
 {
-	const double plain = c->start + c->scale * log(EXCEEDED / LEVEL);
+	const double plain = c->start + c->scale * log(EXCEEDED / level);
 	const double threshold = plain / length_factor(words);
 	return c->known && threshold > LEAST ? threshold : LEAST;
+}
+
+double null_threshold(const struct chance *c, size_t words)
+{
+	return threshold_at(c, words, LEVEL);
+}
+
+double null_near(const struct chance *c, size_t words)
+{
+	return threshold_at(c, words, NEAR_LEVEL);
 }
 
 double null_chance(const struct chance *c, size_t words, double similarity)

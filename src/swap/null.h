@@ -35,6 +35,8 @@ size_t null_context(struct arena *a, struct index_text **out);
  * NULL_LEAST.
  */
 double null_threshold(const struct chance *c, size_t words);
+// The same for about five in a hundred: near enough to look at the words.
+double null_near(const struct chance *c, size_t words);
 // About how many of a hundred... : the share of unrelated claims that come as close.
 double null_chance(const struct chance *c, size_t words, double similarity);
 

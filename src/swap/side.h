@@ -53,6 +53,8 @@ void side_of(struct str text, const struct aliases *names, const struct lower_wo
 
 void named_find(struct side *s, const struct lower_words *seen, struct arena *a);
 void exclusive_find(struct side *s);
+// Whether a text has a word that could make a first place at all; cheap.
+bool exclusive_may_be(struct str text);
 /*
  * Whether two claims are exclusive about the same object: same kind of first place, and
  * the head words of one object stand in the other.  "Platform", "tool" and their like

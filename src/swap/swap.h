@@ -35,13 +35,14 @@ enum proof {
 struct echo {
 	size_t vendor; // index into workspace.vendors
 	double similarity;
-	double chance; // share of unrelated claims that come as close
-	double covered; // share of our words it has, by weight
+	double chance;	      // share of unrelated claims that come as close
+	double covered;	      // share of our words it has, by weight
 	enum verdict verdict; // against this competitor alone: shared, contested,
 			      // cannot-tell (close, but something else) or unique
 	struct evidence evidence; // their words, file, place, date
 	struct span *shared;	  // ranges of evidence.quote whose words are shared
 	size_t shared_count;
+	bool works;	     // our sentence works with this competitor's name on it
 	bool conflicts;	     // what makes it contested; then `conflict` says it
 	struct str conflict; // what differs: "72 hours here, 48 hours at Shiftly"
 };
@@ -56,7 +57,8 @@ struct swapped_claim {
 	enum verdict verdict;
 	// The sentence works with the competitor's name on it: shared, filler, or
 	// contested because both claim the same first place.  Another number or a denied
-	// feature is contested, too, but would be wrong with their name: that one is ours.
+	// feature is contested, too, but would be wrong with their name: that one is
+	// ours.
 	bool swaps;
 	struct str reason;   // in words, complete sentence
 	struct echo *echoes; // at most one a vendor, the one that decides first, then the
@@ -72,6 +74,7 @@ struct swapped_claim {
 	size_t missing_count;
 	const struct claim_entry *ledger; // the ledger row it matches, or NULL
 	enum proof proof;
+	bool headline; // among what we say first: see docs/methods.md, "Headline claims"
 	bool copied_elsewhere; // the same claim is said louder, or first, elsewhere in
 			       // this result: counted there, once
 };
@@ -89,7 +92,7 @@ struct swap_rival {
 	size_t vendor;
 	size_t files, claims;	    // pages read, distinct claims on them
 	struct date oldest, newest; // of the pages; no date if unknown
-	double threshold;	    // similarity beyond chance, for a claim of usual length
+	double threshold; // similarity beyond chance, for a claim of usual length
 	size_t shared, contested;
 	struct estimate works; // claims that work with their name: k of n, with interval
 };
@@ -123,7 +126,7 @@ struct swap_result {
 	struct estimate works; // the same as a count, unweighted: k of n
 	size_t headline_count, headline_fail; // distinct headline claims; those that work
 					      // with a competitor's name
-	struct swap_rival *rivals; // in order of works, most first
+	struct swap_rival *rivals;	      // in order of works, most first
 	size_t rival_count;
 	struct swap_asset *assets; // path order
 	size_t asset_count;
@@ -157,8 +160,7 @@ struct exposures {
  * on wording, exact on numbers (claim/parts.h).  Headings and legal lines count, code and
  * navigation do not.  Allocates in ws->arena.  O(sentences of ours).
  */
-void swap_exposures(
-	const struct workspace *ws, struct str claim, struct exposures *out);
+void swap_exposures(const struct workspace *ws, struct str claim, struct exposures *out);
 
 // The best row of the claims ledger for a sentence of ours, or NULL, and what it proves.
 const struct claim_entry *swap_ledger(

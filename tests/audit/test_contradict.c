@@ -61,6 +61,29 @@ TEST(thousands_and_plurals_are_the_same)
 		SAYS_OTHER);
 }
 
+TEST(numbers_may_be_words)
+{
+	struct contradiction c = { 0 };
+	assert_int_equal(agree("Change history is kept for twelve months",
+				 "Change history for 24 months", &c),
+		SAYS_OTHER);
+	assert_true(str_eq(c.left, S("twelve months")));
+	assert_int_equal(agree("Change history is kept for twelve months",
+				 "Change history for 12 months", &c),
+		SAYS_SAME);
+}
+
+TEST(what_is_denied_may_be_offered)
+{
+	assert_true(denied_and_offered(S("No single sign-on"), S("SAML single sign-on")));
+	assert_false(
+		denied_and_offered(S("No single sign-on"), S("No single sign-on yet")));
+	assert_false(
+		denied_and_offered(S("No single sign-on"), S("Sign on with one click")));
+	assert_false(denied_and_offered(S("Single sign-on"), S("SAML single sign-on")));
+	assert_false(denied_and_offered(S("No API"), S("API")));
+}
+
 TEST(anything_can_be_compared)
 {
 	struct contradiction c;
@@ -78,4 +101,5 @@ MAIN(RUN(another_price_for_the_same_thing_contradicts),
 	RUN(a_currency_before_the_number_is_its_unit_too),
 	RUN(a_list_that_repeats_the_number_does_not),
 	RUN(other_units_or_other_things_do_not), RUN(thousands_and_plurals_are_the_same),
+	RUN(numbers_may_be_words), RUN(what_is_denied_may_be_offered),
 	RUN(anything_can_be_compared))

@@ -96,7 +96,10 @@ struct swapped_claim *world_claim(struct world *w, size_t source, uint32_t line,
 	struct swapped_claim *c = &w->swap.claims[w->swap.claim_count++];
 	*c = (struct swapped_claim){ .copy = copy,
 		.sentence = sentence_in(copy, line, level, text),
-		.verdict = verdict };
+		.verdict = verdict,
+		.headline = level == LEVEL_HEADLINE,
+		.swaps = verdict == VERDICT_SHARED || verdict == VERDICT_FILLER ||
+			 verdict == VERDICT_CONTESTED };
 	return c;
 }
 
@@ -108,6 +111,9 @@ void world_echo(struct world *w, struct swapped_claim *claim, size_t vendor,
 		claim->echoes = ARENA_ARRAY(&w->arena, struct echo, 4);
 	claim->echoes[claim->echo_count++] = (struct echo){ .vendor = vendor,
 		.similarity = similarity,
+		.chance = 0.01,
+		.verdict = claim->verdict,
+		.works = claim->swaps,
 		.evidence = { .path = s->path,
 			.place = { PLACE_LINE, line, 1 },
 			.quote = str_of(text),

@@ -1,6 +1,7 @@
 #include "tests/audit/world.h"
 
-#include <math.h>
+#include "audit/headlines.h"
+
 #include <string.h>
 
 enum { DEALS_MAX = 4096 };
@@ -82,118 +83,25 @@ void world_deals(struct world *w, size_t source, size_t count, const char *segme
 	}
 }
 
-static void count(struct deal_group *g, const struct deals *d, size_t i)
+static const struct deals_by *table_of(struct world *w, struct str field)
 {
-	g->counts[d->outcome[i]]++;
-	g->cents[d->outcome[i]] += d->cents[i] > 0 ? d->cents[i] : 0;
-}
-
-// The same figures as the deals topic, from its sources in stat, without its reading of
-// fields.
-static void finish_groups(struct world *w, struct deals_by *by)
-{
-	const struct deals_overall *all = w->facts.overall;
-	const size_t won = all->counts[DEAL_WON], n = won + all->counts[DEAL_LOST];
-	double *p = ARENA_ARRAY(&w->arena, double, by->group_count + 1);
-	double *q = ARENA_ARRAY(&w->arena, double, by->group_count + 1);
-	for (size_t i = 0; i < by->group_count; i++) {
-		struct deal_group *g = &by->groups[i];
-		const size_t k = g->counts[DEAL_WON], of = k + g->counts[DEAL_LOST];
-		g->rate = share_wilson(k, of);
-		g->rest = share_wilson(won - k, n - of);
-		g->difference = share_difference(k, of, won - k, n - of);
-		g->p = p[i] = compare_p(
-			(struct tally){ k, of }, (struct tally){ won - k, n - of });
-	}
-	compare_adjust(p, by->group_count, q, &w->arena);
-	for (size_t i = 0; i < by->group_count; i++)
-		by->groups[i].q = q[i];
-}
-
-static void add_example(struct world *w, struct deal_group *g, size_t row)
-{
-	const struct deals *d = &w->ws.deals;
-	if (!g->examples)
-		g->examples = ARENA_ARRAY(&w->arena, struct evidence, 3);
-	if (g->example_count == 3 || d->outcome[row] != DEAL_LOST)
-		return;
-	g->examples[g->example_count++] =
-		(struct evidence){ .path = w->ws.sources[d->source[row]].path,
-			.place = { PLACE_ROW, d->row[row], 0 },
-			.quote = arena_fmt(&w->arena, "%" PRI_STR ", %" PRI_STR,
-				ARG_STR(d->id[row]),
-				ARG_STR(d->account.words.keys[d->account.code[row] - 1])),
-			.note = money_short(&w->arena, d->cents[row], "EUR"),
-			.date = d->closed[row],
-			.witness = WITNESS_SELLER };
-}
-
-static const struct deals_by *by_rival(struct world *w)
-{
-	const struct deals *d = &w->ws.deals;
 	struct deals_by *by = ARENA_NEW(&w->arena, struct deals_by);
-	by->groups = ARENA_ARRAY(&w->arena, struct deal_group, w->ws.vendors.count + 1);
-	for (size_t v = 0; v < w->ws.vendors.count; v++) {
-		struct deal_group *g = &by->groups[by->group_count];
-		size_t named = 0;
-		g->key = w->ws.vendors.at[v].name;
-		for (size_t i = 0; i < d->count; i++)
-			for (uint32_t at = d->vendors_from[i];
-				at < d->vendors_from[i + 1]; at++)
-				if (d->vendor_list[at] == v) {
-					count(g, d, i);
-					add_example(w, g, i);
-					named++;
-				}
-		by->group_count += named > 0;
-		if (!named)
-			*g = (struct deal_group){ 0 };
-	}
-	by->field = S("competitor");
-	by->many_to_one = true;
-	finish_groups(w, by);
-	return by;
+	return deals_by(&w->ws, field, by, NULL) ? by : NULL;
 }
 
-static const struct deals_by *by_segment(struct world *w)
-{
-	const struct deals *d = &w->ws.deals;
-	const struct map *words = &d->segment.words;
-	struct deals_by *by = ARENA_NEW(&w->arena, struct deals_by);
-	by->groups = ARENA_ARRAY(&w->arena, struct deal_group, words->count + 1);
-	by->group_count = words->count;
-	by->field = S("segment");
-	for (size_t i = 0; i < words->count; i++)
-		by->groups[i].key = words->keys[i];
-	for (size_t i = 0; i < d->count; i++)
-		if (d->segment.code[i])
-			count(&by->groups[d->segment.code[i] - 1], d, i);
-	finish_groups(w, by);
-	return by;
-}
-
+// As facts_of, but for the swap test, whose result is made by hand.
 static void finish_deals(struct world *w)
 {
-	const struct deals *d = &w->ws.deals;
 	struct deals_overall *o = ARENA_NEW(&w->arena, struct deals_overall);
-	for (size_t i = 0; i < d->count; i++) {
-		o->counts[d->outcome[i]]++;
-		o->cents[d->outcome[i]] += d->cents[i] > 0 ? d->cents[i] : 0;
-		if (date_set(d->closed[i]) &&
-			(!date_set(o->from) || d->closed[i].days < o->from.days))
-			o->from = d->closed[i];
-		if (d->closed[i].days > o->to.days)
-			o->to = d->closed[i];
-	}
-	const size_t decided = o->counts[DEAL_WON] + o->counts[DEAL_LOST];
-	o->rate = share_wilson(o->counts[DEAL_WON], decided);
-	o->no_decision = share_wilson(
-		o->counts[DEAL_NO_DECISION], decided + o->counts[DEAL_NO_DECISION]);
+	*o = deals_overall(&w->ws);
 	w->facts.overall = o;
-	if (d->has_vendors)
-		w->facts.by_rival = by_rival(w);
-	if (d->segment.words.count)
-		w->facts.by_segment = by_segment(w);
+	w->facts.competitive = deals_competitive(&w->ws);
+	if (w->ws.deals.has_vendors)
+		w->facts.by_rival = table_of(w, S("competitor"));
+	if (w->ws.deals.segment.words.count)
+		w->facts.by_segment = table_of(w, S("segment"));
+	if (w->ws.config.best_fit.field.len)
+		w->facts.by_fit = table_of(w, w->ws.config.best_fit.field);
 }
 
 void world_finish(struct world *w)
@@ -205,13 +113,13 @@ void world_finish(struct world *w)
 			c->verdict == VERDICT_NOT_A_CLAIM)
 			continue;
 		s->headline_count++;
-		s->headline_fail +=
-			c->verdict == VERDICT_SHARED || c->verdict == VERDICT_CONTESTED ||
-			c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
+		s->headline_fail += c->swaps;
 	}
 	w->facts = (struct facts){ .ws = &w->ws, .have = facts_have(&w->ws) };
 	if (w->facts.have & NEEDS(FACT_COPY))
 		w->facts.swap = s;
 	if (w->facts.have & NEEDS(FACT_DEALS))
 		finish_deals(w);
+	if (w->facts.swap)
+		headlines_settle(&w->facts);
 }

@@ -103,7 +103,9 @@ TEST(every_key_reaches_its_member)
 	assert_int_equal(config.function_count, 2);
 	assert_true(is(config.functions[1].name, "sales"));
 	assert_true(is(config.objectives_path, "goals/objectives.csv"));
-	assert_int_equal(config.source_count, 1);
+	assert_int_equal(config.source_count, 2); // the objectives are a source, too
+	assert_true(is(
+		config_source(&config, S("goals/objectives.csv"))->kind, "objectives"));
 	assert_true(is(config.sources[0].kind, "deals"));
 	assert_true(is(config.sources[0].columns[0], "Opportunity ID"));
 	assert_int_equal(config.sources[0].dates, DATE_DAY_FIRST);
@@ -321,7 +323,7 @@ TEST(what_init_writes_can_be_read_with_and_without_its_examples)
 // Each example of the table is a value that its own key accepts.
 TEST(every_example_and_default_is_accepted)
 {
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		char room[64];
 		if (k->type == KEY_LINE)
 			continue;
@@ -340,7 +342,7 @@ TEST(help_and_reference_name_every_key)
 	struct buf help = { 0 }, reference = { 0 };
 	assert_true(keys_help(S(""), &help));
 	keys_markdown(&reference);
-	for (const struct key *k = config_form.keys; k->path; k++) {
+	for (const struct form_key *k = config_form.keys; k->path; k++) {
 		if (k->type == KEY_LINE)
 			continue;
 		struct str row = arena_fmt(&arena, "| `%s` | ", k->path);

@@ -1,6 +1,7 @@
 // A first candor.yaml and canvas, and the documentation of the files.
 #include "test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lines.h"
@@ -239,8 +240,42 @@ TEST(help_and_documentation_name_every_file_and_column)
 	buf_done(&help);
 }
 
+static const struct str BEGIN = STR_INIT("<!-- printed from src/model/formats.c and "
+					 "rec_*.c; BLESS=1 build/tests/test_model_init "
+					 "rewrites it -->\n");
+static const struct str END = STR_INIT("<!-- end of the files of a workspace -->\n");
+
+// docs/formats.md holds what the tables print; BLESS=1 puts it there.
+TEST(the_documentation_is_what_the_tables_print)
+{
+	static const char PATH[] = "docs/formats.md";
+	struct file file;
+	struct error err = { 0 };
+	struct buf printed = { 0 }, whole = { 0 };
+	formats_write(&printed);
+	if (!file_open(PATH, 1 << 20, &file, &err))
+		fail_msg("%s: %s", PATH, err.text);
+	size_t from = str_find(file.bytes, BEGIN, 0), to = str_find(file.bytes, END, 0);
+	assert_true(from != STR_NONE && to != STR_NONE && from + BEGIN.len <= to);
+	struct str there = str_cut(file.bytes, from + BEGIN.len, to - from - BEGIN.len);
+	bool same = str_eq(there, buf_str(&printed));
+	if (!same && getenv("BLESS")) {
+		buf_add(&whole, str_cut(file.bytes, 0, from + BEGIN.len));
+		buf_add(&whole, buf_str(&printed));
+		buf_add(&whole, str_from(file.bytes, to));
+		assert_true(file_write(PATH, buf_str(&whole), &err));
+		same = true;
+	}
+	file_close(&file);
+	buf_done(&printed);
+	buf_done(&whole);
+	if (!same)
+		fail_msg("%s differs from the tables; BLESS=1 rewrites it", PATH);
+}
+
 MAIN(RUN(the_company_is_found_on_its_own_pages),
 	RUN(the_drafted_configuration_is_read_back),
 	RUN(the_drafted_canvas_decides_nothing),
 	RUN(every_file_has_an_example_that_is_what_it_says),
-	RUN(help_and_documentation_name_every_file_and_column))
+	RUN(help_and_documentation_name_every_file_and_column),
+	RUN(the_documentation_is_what_the_tables_print))

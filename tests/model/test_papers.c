@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "lines.h"
 #include "model/model.h"
@@ -313,6 +314,25 @@ TEST(papers_are_recognised_by_what_stands_in_them)
 	assert_int_equal(papers_recognise(&canvas), ROLE_CANVAS);
 }
 
+// A manual of a hundred thousand headings once took minutes to be found no canvas.
+TEST(endless_headings_end_soon)
+{
+	struct buf text = { 0 };
+	for (int i = 0; i < 100000; i++)
+		buf_fmt(&text, "## Competitve alternatve number %d\n- a\n", i);
+	buf_byte(&text, '\0');
+	struct doc doc = lines_doc(&arena, "x.md", text.at);
+	clock_t start = clock();
+	assert_int_equal(papers_recognise(&doc), ROLE_OTHER);
+	source = (struct source){ .path = S("x.md"), .role = ROLE_CANVAS };
+	papers = (struct papers){ 0 };
+	papers_add(&papers, &doc, 0, &source, &arena);
+	assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 2);
+	assert_true(papers.canvases[0].other.count <= 200);
+	assert_true(source.notes.count <= NOTES_MAX);
+	buf_done(&text);
+}
+
 TEST(the_newest_canvas_is_in_force)
 {
 	struct source sources[3] = { { .path = S("a.md"), .role = ROLE_CANVAS },
@@ -432,7 +452,7 @@ MAIN(RUN(a_canvas_gives_its_elements_with_their_lines),
 	RUN(a_battlecard_gives_facts_with_the_day_they_were_seen),
 	RUN(an_interview_gives_the_buyers_words),
 	RUN(a_launch_gives_its_gates_with_their_lines), RUN(drawn_ties_know_their_line),
-	RUN(papers_are_recognised_by_what_stands_in_them),
+	RUN(papers_are_recognised_by_what_stands_in_them), RUN(endless_headings_end_soon),
 	RUN(the_newest_canvas_is_in_force),
 	RUN(the_markdown_reader_gives_the_same_canvas), RUN(the_sample_workspace_is_read),
 	RUN(odd_lines_stay_lines))

@@ -187,6 +187,8 @@ TEST(a_name_helps_only_where_the_columns_are_too_few)
 	assert_null(recognise("x.csv", "claim,status", ',', &score));
 	assert_non_null(recognise("messages/claims.csv", "claim,status", ',', &score));
 	assert_null(recognise("messages/claims.csv", "sentence,status", ',', &score));
+	assert_null(recognise("site/index.csv", "file,date", ',', &score));
+	assert_non_null(recognise("x/calls/index.csv", "file,date", ',', &score));
 	// Columns speak louder than the name.
 	const struct record_kind *k = recognise(
 		"claims.csv", record_find(S("people"))->template_rows, ',', &score);

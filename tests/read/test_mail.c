@@ -192,6 +192,8 @@ TEST(what_is_missing_is_missing)
 		     " Fri, 7 Feb 2003 18:40:00 +0000\nReceived: by c; Fri, 7 Feb 2003 "
 		     "18:35:25 +0000\n\n",
 		"1 id= from=s@x.example at=1044642925000");
+	assert_facts("From: a@x.example\nMessage-ID: no id at all\n",
+		"1 id= from=a@x.example");
 	assert_facts("To: undisclosed-recipients:;\nFrom: a@x.example",
 		"1 id= from=a@x.example");
 	assert_facts("From: a@x.example\nIn-Reply-To: Your message of Friday <q@x>\n",

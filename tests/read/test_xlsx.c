@@ -119,6 +119,10 @@ TEST(damage_and_limits_have_one_clear_reason)
 		{ "xlsx/column-beyond.xlsx", "4: sheet \"Deals & co\": "
 					     "xl/worksheets/sheet1.xml: has a cell at "
 					     "\"XFE1\", and sheets end at XFD1048576" },
+		{ "xlsx/no-row.xlsx",
+			"3: sheet \"Deals & co\": xl/worksheets/sheet1.xml: "
+			"is damaged: a cell stands outside of all rows; save "
+			"the file again" },
 		{ "xlsx/no-string.xlsx",
 			"3: sheet \"Deals & co\": "
 			"xl/worksheets/sheet1.xml: is damaged: a cell in "
@@ -178,7 +182,9 @@ TEST(number_formats_say_what_a_number_is)
 static void assert_number(
 	const char *raw, enum number_kind kind, bool from_1904, const char *want)
 {
-	struct str got = number_text(&arena, str_of(raw), kind, from_1904);
+	struct buf scratch = { 0 };
+	struct str got = number_text(&arena, str_of(raw), kind, from_1904, &scratch);
+	buf_done(&scratch);
 	assert_string_equal(arena_cstr(&arena, got), want);
 }
 
@@ -195,7 +201,17 @@ TEST(numbers_are_shortest_and_days_are_iso)
 	assert_number("1E+22", NUMBER_PLAIN, false, "1e22");
 	assert_number("1.5E-9", NUMBER_PLAIN, false, "1.5e-9");
 	assert_number("123456789012345680", NUMBER_PLAIN, false, "123456789012345680");
-	assert_number("-0", NUMBER_PLAIN, false, "-0");
+	assert_number("-0", NUMBER_PLAIN, false, "0");
+	assert_number("0.000", NUMBER_PLAIN, false, "0");
+	assert_number("-.5", NUMBER_PLAIN, false, "-0.5");
+	assert_number("0.0000012", NUMBER_PLAIN, false, "0.0000012");
+	assert_number("1.5E-8", NUMBER_PLAIN, false, "1.5e-8");
+	assert_number("0.99999999999999999", NUMBER_PLAIN, false, "1");
+	assert_number("999.99999999999999", NUMBER_PLAIN, false, "1000");
+	assert_number("1e999", NUMBER_PLAIN, false, "1e999");
+	assert_number("", NUMBER_PLAIN, false, "");
+	assert_number(".", NUMBER_PLAIN, false, ".");
+	assert_number("0.1000000000000000055511151231257827", NUMBER_PLAIN, false, "0.1");
 	assert_number("007", NUMBER_PLAIN, false, "7");
 	assert_number("no number", NUMBER_PLAIN, false, "no number");
 	assert_number("1", NUMBER_DAY, false, "1900-01-01");

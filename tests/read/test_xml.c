@@ -153,7 +153,7 @@ TEST(namespaces_have_a_limit)
 		buf_add(&out, S(">"));
 	}
 	assert_string_equal(
-		events(buf_str(&out)), "declares more than 256 namespaces at once");
+		events(buf_str(&out)), "declares more than 128 namespaces at once");
 	buf_done(&out);
 	// One after the other they are fine.
 	struct str text = repeated("<b>", "<a xmlns:x='u'/>", 1000);

@@ -33,7 +33,8 @@ static void put(struct store *s, const char *name, const char *value)
 	struct error err = { 0 };
 	struct statement *st = NULL;
 	assert_true(store_statement(s,
-		"INSERT OR REPLACE INTO state (name, value) VALUES (:name, :value)", &st, &err));
+		"INSERT OR REPLACE INTO state (name, value) VALUES (:name, :value)", &st,
+		&err));
 	bind_text(st, ":name", str_of(name));
 	bind_text(st, ":value", str_of(value));
 	assert_true(statement_run(st, &err));
@@ -44,7 +45,8 @@ static struct str get(struct store *s, const char *name)
 	struct error err = { 0 };
 	struct statement *st = NULL;
 	bool row = false;
-	assert_true(store_statement(s, "SELECT value FROM state WHERE name = :name", &st, &err));
+	assert_true(store_statement(
+		s, "SELECT value FROM state WHERE name = :name", &st, &err));
 	bind_text(st, ":name", str_of(name));
 	assert_true(statement_step(st, &row, &err));
 	return row ? arena_str(&arena, column_text(st, 0)) : S("");

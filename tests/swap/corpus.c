@@ -19,8 +19,8 @@ static struct str json_field(struct arena *a, struct str line, const char *key)
 			if (c == 'u' && at + 4 < line.len) {
 				char hex[5] = { line.at[at + 1], line.at[at + 2],
 					line.at[at + 3], line.at[at + 4], 0 };
-				text.len += utf8_put((uint32_t)strtoul(hex, NULL, 16),
-					out + text.len);
+				text.len += utf8_put(
+					(uint32_t)strtoul(hex, NULL, 16), out + text.len);
 				at += 4;
 				continue;
 			}
@@ -32,17 +32,16 @@ static struct str json_field(struct arena *a, struct str line, const char *key)
 }
 
 // The strings of ["a", "b"] behind "key": in a line of JSON.
-static size_t json_list(struct arena *a, struct str line, const char *key,
-	struct str *out, size_t room)
+static size_t json_list(
+	struct arena *a, struct str line, const char *key, struct str *out, size_t room)
 {
 	const struct str head = arena_fmt(a, "\"%s\": [", key);
 	const size_t at = str_find(line, head, 0);
 	if (at == STR_NONE)
 		return 0;
 	struct str rest = str_from(line, at + head.len), piece;
-	rest.len = str_find_byte(rest, ']', 0) == STR_NONE
-			   ? 0
-			   : str_find_byte(rest, ']', 0);
+	rest.len =
+		str_find_byte(rest, ']', 0) == STR_NONE ? 0 : str_find_byte(rest, ']', 0);
 	size_t n = 0;
 	while (n < room && str_split(&rest, ',', &piece))
 		out[n++] = str_strip(str_trim(piece), "\"");
@@ -81,7 +80,8 @@ static bool open_in(const char *folder, const char *name, struct file *f)
 	return file_open(path, 64 << 20, f, &err);
 }
 
-static void add_vendor(struct corpus *c, struct str line, const struct corpus_claim *claim)
+static void add_vendor(
+	struct corpus *c, struct str line, const struct corpus_claim *claim)
 {
 	if (corpus_vendor(c, claim->vendor))
 		return;

@@ -1,0 +1,233 @@
+#include "swap/compare.h"
+
+#include <string.h>
+
+#include "swap/denial.h"
+
+enum { SLICE = 4096 };
+
+// What is only near is still shown, down to this share of the threshold.
+static const double NEAR = 0.6;
+enum { USUAL_WORDS = 8 };
+
+size_t side_length(const struct side *s)
+{
+	return s->parts.count + s->parts.numbers.count;
+}
+
+const struct choice *choice_at(const struct comparison *c, size_t claim, size_t group)
+{
+	return &c->choices[claim * c->material->groups + group];
+}
+
+// A sentence of theirs that claims a first place, taken apart once.
+struct first {
+	uint32_t text;
+	struct side side;
+};
+
+struct comparing {
+	struct comparison *out;
+	const struct material *m;
+	float *floors; // by group
+	struct index_room **rooms;
+	struct first *firsts;
+	size_t first_count, first_room;
+	bool *negates, *firsts_maybe; // by text of theirs
+	struct denials *denials;
+};
+
+// Marks the few sentences that may claim a first place or deny something, cheaply and in
+// parallel.
+static void mark_texts(void *context, size_t slice, size_t worker)
+{
+	(void)worker; // every job writes its own texts only
+	const struct comparing *c = context;
+	const struct material *m = c->m;
+	const size_t from = slice * SLICE;
+	for (size_t i = from; i < m->their_count && i < from + SLICE; i++) {
+		c->firsts_maybe[i] = exclusive_may_be(m->texts[i].text);
+		c->negates[i] = claim_negates(m->texts[i].text);
+	}
+}
+
+static void find_firsts(struct comparing *c, size_t threads, struct arena *a)
+{
+	const struct material *m = c->m;
+	const struct work work = { .count = (m->their_count + SLICE - 1) / SLICE,
+		.threads = threads,
+		.context = c,
+		.job = mark_texts };
+	c->negates = ARENA_ARRAY(a, bool, m->their_count + 1);
+	c->firsts_maybe = ARENA_ARRAY(a, bool, m->their_count + 1);
+	(void)work_run(&work); // without a done callback it always finishes
+	c->denials = denials_of(m, c->out->index, c->negates, a);
+	for (size_t i = 0; i < m->their_count; i++) {
+		if (!c->firsts_maybe[i])
+			continue;
+		struct first first = { .text = (uint32_t)i };
+		side_of(m->texts[i].text, m->names, m->seen, a, &first.side);
+		if (first.side.exclusive.class == EXCLUSIVE_NONE)
+			continue;
+		c->firsts = arena_more(
+			a, c->firsts, c->first_count, &c->first_room, sizeof *c->firsts);
+		c->firsts[c->first_count++] = first;
+	}
+}
+
+// Whether x decides before y.
+static bool decides(const struct choice *x, const struct choice *y)
+{
+	if (y->text == CHOICE_NONE || x->sort != y->sort)
+		return y->text == CHOICE_NONE || x->sort > y->sort;
+	const bool first_x = x->conflict == CONFLICT_FIRST;
+	const bool first_y = y->conflict == CONFLICT_FIRST;
+	return first_x != first_y ? first_x : x->similarity > y->similarity;
+}
+
+static struct choice choice_of(const struct comparing *c, const struct judged *ours,
+	const struct index_hit *hit, double threshold, double near_threshold,
+	struct arena *scratch)
+{
+	const struct material *m = c->m;
+	struct choice choice = {
+		.text = hit->text, .similarity = hit->similarity, .sort = PAIR_APART
+	};
+	if ((double)hit->similarity < near_threshold)
+		return choice;
+	struct side theirs;
+	struct pair pair;
+	side_of(m->texts[hit->text].text, m->names, m->seen, scratch, &theirs);
+	judge_weigh(&c->out->room, &theirs);
+	const struct nearness near = { (double)hit->similarity, threshold,
+		m->texts[hit->text].group };
+	judge_pair(&c->out->room, ours, &theirs, &near, &pair);
+	choice.beyond = near.similarity >= threshold;
+	choice.sort = (uint8_t)pair.sort;
+	choice.conflict = (uint8_t)pair.conflict;
+	choice.covered = (float)pair.covered;
+	choice.partly = pair.partly;
+	return choice;
+}
+
+// Two claims to the same first place contest each other, however they are worded.
+static void take_firsts(
+	const struct comparing *c, const struct side *ours, struct choice *choices)
+{
+	for (size_t i = 0; ours->exclusive.class && i < c->first_count; i++) {
+		const struct first *first = &c->firsts[i];
+		struct choice *choice = &choices[c->m->texts[first->text].group];
+		const bool settled =
+			choice->sort == PAIR_SHARED || choice->conflict == CONFLICT_FIRST;
+		if (settled || !exclusive_same(ours, &first->side))
+			continue;
+		const float similarity =
+			choice->text == first->text ? choice->similarity : 0;
+		*choice = (struct choice){ .text = first->text,
+			.similarity = similarity,
+			.sort = PAIR_CONTESTED,
+			.conflict = CONFLICT_FIRST,
+			.beyond = true };
+	}
+}
+
+// What a competitor denies anywhere it does not say, whatever another sentence is like.
+static void take_denials(
+	const struct comparing *c, const struct side *ours, struct choice *choices)
+{
+	for (size_t g = 0; g < c->m->groups; g++) {
+		if (choices[g].sort != PAIR_SHARED)
+			continue;
+		const uint32_t text =
+			denials_find(c->denials, &c->out->room, ours, (uint32_t)g);
+		if (text == CHOICE_NONE || text == choices[g].text)
+			continue;
+		choices[g].text = text;
+		choices[g].sort = PAIR_CONTESTED;
+		choices[g].conflict = CONFLICT_TURNED;
+	}
+}
+
+static void compare_claim(void *context, size_t i, size_t worker)
+{
+	const struct comparing *c = context;
+	const struct material *m = c->m;
+	struct arena scratch = { 0 };
+	struct judged ours;
+	struct index_query query;
+	const struct str text = m->ours[i].sentence->text;
+	judged_of(&c->out->room, text, &scratch, &ours);
+	index_query_of(c->out->index, text, &scratch, &query);
+	struct index_top *tops = ARENA_ARRAY(&scratch, struct index_top, m->groups + 1);
+	index_find(c->out->index, c->rooms[worker], &query, c->floors, INDEX_TOP, tops);
+	struct choice *choices = &c->out->choices[i * m->groups];
+	for (size_t g = 0; g < m->groups; g++) {
+		const double threshold =
+			null_threshold(&c->out->chances[g], side_length(&ours.side));
+		const double wide =
+			null_near(&c->out->chances[g], side_length(&ours.side));
+		choices[g] = (struct choice){ .text = CHOICE_NONE };
+		for (size_t h = 0; h < tops[g].count; h++) {
+			const struct choice choice = choice_of(
+				c, &ours, &tops[g].at[h], threshold, wide, &scratch);
+			if (decides(&choice, &choices[g]))
+				choices[g] = choice;
+		}
+	}
+	take_firsts(c, &ours.side, choices);
+	take_denials(c, &ours.side, choices);
+	arena_free(&scratch);
+}
+
+static void open_index(struct comparing *c, size_t threads, struct arena *a)
+{
+	const struct material *m = c->m;
+	struct index_text *background = NULL;
+	const size_t background_count = null_context(a, &background);
+	struct index_text *context =
+		ARENA_ARRAY(a, struct index_text, background_count + m->our_count);
+	memcpy(context, background, background_count * sizeof *context);
+	for (size_t i = 0; i < m->our_count; i++)
+		context[background_count + i].text = m->ours[i].sentence->text;
+	const struct index_plan plan = { .texts = m->texts,
+		.count = m->their_count,
+		.groups = m->groups,
+		.context = context,
+		.context_count = background_count + m->our_count,
+		.names = m->names,
+		.threads = threads };
+	c->out->index = index_open(&plan);
+	c->out->chances = ARENA_ARRAY(a, struct chance, m->groups + 1);
+	null_measure(c->out->index, m->german, threads, a, c->out->chances);
+	c->floors = ARENA_ARRAY(a, float, m->groups + 1);
+	for (size_t g = 0; g < m->groups; g++)
+		c->floors[g] =
+			(float)(NEAR * null_threshold(&c->out->chances[g], USUAL_WORDS));
+}
+
+void compare_all_claims(
+	const struct material *m, size_t threads, struct arena *a, struct comparison *out)
+{
+	const size_t workers = threads ? threads : 1;
+	*out = (struct comparison){ .material = m };
+	struct comparing c = { .out = out, .m = m };
+	open_index(&c, workers, a);
+	out->room = (struct judge_room){ out->index, check_words(a), m->names, m->seen };
+	out->choices = ARENA_ARRAY(a, struct choice, m->our_count * m->groups + 1);
+	find_firsts(&c, workers, a);
+	c.rooms = ARENA_ARRAY(a, struct index_room *, workers);
+	for (size_t i = 0; i < workers; i++)
+		c.rooms[i] = index_room_open(out->index);
+	const struct work work = { .count = m->our_count,
+		.threads = workers,
+		.context = &c,
+		.job = compare_claim };
+	(void)work_run(&work); // without a done callback it always finishes
+	for (size_t i = 0; i < workers; i++)
+		index_room_close(c.rooms[i]);
+}
+
+void compare_done(struct comparison *c)
+{
+	index_close(c->index);
+}

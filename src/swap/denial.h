@@ -1,0 +1,23 @@
+// denial: what a competitor says it has not, wherever it says so.
+#ifndef SWAP_DENIAL_H
+#define SWAP_DENIAL_H
+
+#include "swap/judge.h"
+#include "swap/material.h"
+
+struct denials; // immutable once built
+
+// Reads every competitor's sentence that negates something; `negates` marks them, beside
+// material.theirs.  O(such sentences).
+struct denials *denials_of(const struct material *m, const struct index *x,
+	const bool *negates, struct arena *a);
+
+/*
+ * The sentence in which a competitor denies what `ours` claims: a word of ours that is
+ * neither praise nor everybody's stands negated there, and nowhere on its pages without a
+ * negation.  CHOICE_NONE if there is none.
+ */
+uint32_t denials_find(const struct denials *d, const struct judge_room *room,
+	const struct side *ours, uint32_t group);
+
+#endif

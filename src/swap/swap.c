@@ -1,0 +1,149 @@
+#include "swap/swap.h"
+
+#include "swap/compare.h"
+#include "swap/rate.h"
+#include "swap/verdict.h"
+#include "swap/words.h"
+
+enum { USUAL_WORDS = 8, FEW_CLAIMS = 10 };
+
+static void add_note(struct swap_result *r, struct arena *a, struct str note)
+{
+	r->notes =
+		arena_more(a, r->notes, r->note_count, &r->note_room, sizeof *r->notes);
+	r->notes[r->note_count++] = note;
+}
+
+static bool has_page(const struct material *m, size_t vendor)
+{
+	for (size_t g = 0; g < m->groups; g++)
+		if (m->vendor[g] == vendor)
+			return true;
+	return false;
+}
+
+// Competitors we know by name and have no word of.
+static void note_missing_pages(const struct material *m,
+	const struct swap_options *options, struct swap_result *r)
+{
+	const struct vendors *vendors = &m->ws->vendors;
+	struct str *names = ARENA_ARRAY(m->arena, struct str, vendors->count + 1);
+	size_t count = 0;
+	for (size_t i = 0; i < vendors->count; i++) {
+		const struct vendor *v = &vendors->at[i];
+		const bool asked =
+			!options->against || str_eq(v->id, str_of(options->against));
+		if (v->kind == VENDOR_RIVAL && v->configured && asked && !has_page(m, i))
+			names[count++] = utf8_safe(m->arena, v->name, 60);
+	}
+	if (count)
+		add_note(r, m->arena,
+			arena_fmt(m->arena,
+				"No page of %" PRI_STR
+				" is here: save one below competitors/ to test against "
+				"%s.",
+				ARG_STR(phrase_names(m->arena, names, count)),
+				count == 1 ? "it" : "them"));
+}
+
+static void note_thin_pages(const struct material *m, struct swap_result *r)
+{
+	for (size_t g = 0; g < m->groups; g++) {
+		const struct str name =
+			utf8_safe(m->arena, m->ws->vendors.at[m->vendor[g]].name, 60);
+		if (m->rivals[g].claims < FEW_CLAIMS)
+			add_note(r, m->arena,
+				arena_fmt(m->arena,
+					"Only %zu %s of %" PRI_STR
+					" %s here: what they say elsewhere was not seen.",
+					m->rivals[g].claims,
+					m->rivals[g].claims == 1 ? "claim" : "claims",
+					ARG_STR(name),
+					m->rivals[g].claims == 1 ? "is" : "are"));
+	}
+}
+
+static void note_all(const struct material *m, const struct swap_options *options,
+	struct swap_result *r)
+{
+	if (!m->groups)
+		add_note(r, m->arena,
+			S("No competitor page is here, so this is the filler test only: "
+			  "claims in which nothing could be checked. Save a page as "
+			  "competitors/NAME/2026-11-home.html."));
+	note_missing_pages(m, options, r);
+	note_thin_pages(m, r);
+	if (!r->ledger && r->claim_count)
+		add_note(r, m->arena,
+			S("No claims ledger (messages/claims.csv): nothing here counts "
+			  "as proven or unproven."));
+	if (m->groups)
+		add_note(r, m->arena,
+			S("This test finds the same words, their inflections and common "
+			  "synonyms. The same thought in entirely different words it "
+			  "does not find."));
+}
+
+// The competitor whose name most of our claims could carry; the first one if none.
+static size_t worst_group(const struct comparison *c)
+{
+	const struct material *m = c->material;
+	size_t worst = 0, most = 0;
+	for (size_t g = 0; g < m->groups; g++) {
+		size_t said = 0;
+		for (size_t i = 0; i < m->our_count; i++)
+			said += choice_at(c, i, g)->sort != PAIR_APART;
+		if (said > most) {
+			most = said;
+			worst = g;
+		}
+	}
+	return worst;
+}
+
+static void fill_rivals(const struct comparison *c, struct swap_result *out)
+{
+	const struct material *m = c->material;
+	out->rivals = m->rivals;
+	out->rival_count = m->groups;
+	for (size_t g = 0; g < m->groups; g++) {
+		struct swap_rival *r = &out->rivals[g];
+		r->threshold = null_threshold(&c->chances[g], USUAL_WORDS);
+		if (!g || r->threshold < out->echo_threshold)
+			out->echo_threshold = r->threshold;
+	}
+}
+
+void swap_run(const struct workspace *ws, const struct swap_options *options,
+	struct swap_result *out)
+{
+	struct arena *a = ws->arena;
+	struct material *m = ARENA_NEW(a, struct material);
+	struct comparison comparison;
+	struct ledger ledger;
+	*out = (struct swap_result){ 0 };
+	material_of(ws, options, a, m);
+	compare_all_claims(m, options->threads, a, &comparison);
+	ledger_of(ws, m->names, a, &ledger);
+	const struct bench bench = { .comparison = &comparison,
+		.material = m,
+		.ledger = &ledger,
+		.arena = a,
+		.worst_group = worst_group(&comparison) };
+	out->claims = ARENA_ARRAY(a, struct swapped_claim, m->our_count + 1);
+	out->claim_count = m->our_count;
+	for (size_t i = 0; i < m->our_count; i++) {
+		verdict_of(&bench, i, &out->claims[i]);
+		out->claims[i].headline = m->ours[i].headline;
+	}
+	out->sentences_read = m->sentences_read;
+	out->not_claims = m->not_claims;
+	out->rival_sentences = m->their_count;
+	out->ledger = ledger.count > 0;
+	fill_rivals(&comparison, out);
+	compare_done(&comparison);
+	rate_mark_copies(m, out);
+	rate_all(m, out);
+	words_compare(m, a, &out->words);
+	note_all(m, options, out);
+}

@@ -1,0 +1,7 @@
+// bench_swap: the parts of the benchmark.
+#ifndef TOOLS_BENCH_SWAP_H
+#define TOOLS_BENCH_SWAP_H
+
+int bench_corpus(void);
+
+#endif
