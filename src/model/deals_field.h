@@ -68,4 +68,7 @@ bool field_leaks(struct str key);
 // Names a person: manager, SDR, created by.
 bool field_is_people(struct str key);
 
+// The columns as a section of docs/formats.md.
+void deals_columns_write(struct buf *out);
+
 #endif

@@ -1,4 +1,7 @@
 // The files of a workspace as documentation and as help.
+#include <string.h>
+
+#include "model/deals_field.h"
 #include "model/formats.h"
 #include "model/record_cell.h"
 
@@ -58,6 +61,8 @@ static void write_file(const struct workspace_file *file, struct buf *out)
 		f.gives + 1, f.unlocks);
 	if (f.kind)
 		write_columns(record_find(str_of(f.kind)), out);
+	else if (!strcmp(f.path, "deals.csv"))
+		deals_columns_write(out);
 	buf_fmt(out, "```%s\n%s```\n", language_of(f.path), f.example);
 }
 

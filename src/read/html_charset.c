@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <string.h>
 
 #include "read/html_token.h"
 #include "read/prose.h"
@@ -104,14 +105,15 @@ static bool converted(struct arena *a, struct str bytes, const char *name,
 	struct str *out, struct error *err)
 {
 	iconv_t to = iconv_open("UTF-8", name);
-	if (to == (iconv_t)-1) // NOLINT(performance-no-int-to-ptr): that is how it fails
+	if ((intptr_t)to == -1) // that is how it fails
 		return error_set(err, ERROR_FORMAT,
 			"is written in %s, which this system cannot convert; save it as "
 			"UTF-8",
 			name);
 	size_t room = bytes.len * 3 + 16, left = room, rest = bytes.len;
 	char *text = arena_alloc(a, room, 1), *at = text;
-	char *from = (char *)(uintptr_t)bytes.at; // iconv reads it only
+	char *from = NULL;
+	memcpy(&from, &bytes.at, sizeof from); // iconv reads it only, and asks for char *
 	while (rest && iconv(to, &from, &rest, &at, &left) == (size_t)-1) {
 		if (errno == E2BIG || left < 3)
 			break;

@@ -160,7 +160,7 @@ static void expand(struct calendar *c, const struct ics_event *e)
 	c->start_count = 0;
 	add_start(c, ics_calendar_utc(c, &e->start), -1);
 	for (size_t i = 0; i < e->rule_count; i++)
-		add_series(c, e, &e->rules[i]);
+		add_series(c, e, e->rules[i]);
 	for (size_t i = 0; i < e->date_count; i++)
 		add_date(c, &e->dates[i]);
 	qsort(c->starts, c->start_count, sizeof *c->starts, by_start);

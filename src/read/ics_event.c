@@ -112,9 +112,8 @@ static void add_rule(struct reading *r, struct str value)
 	struct ics_rule rule;
 	if (e->rule_count == ICS_RULES_MAX || !ics_rule_read(value, &rule))
 		return;
-	e->rules = arena_more(
-		r->arena, e->rules, e->rule_count, &e->rule_room, sizeof *e->rules);
-	e->rules[e->rule_count++] = rule;
+	e->rules[e->rule_count] = ARENA_NEW(r->arena, struct ics_rule);
+	*e->rules[e->rule_count++] = rule;
 }
 
 static void take_span(struct reading *r, const struct ics_line *l)

@@ -17,10 +17,10 @@ struct ics_event {
 	struct str uid, organizer;
 	struct attendee *attendees;
 	size_t attendee_count, attendee_room;
-	struct ics_time start, end, replaces; // DTSTART, DTEND, RECURRENCE-ID
-	int64_t span;			      // DURATION in seconds, -1 if there is none
-	struct ics_rule *rules;
-	size_t rule_count, rule_room;
+	struct ics_time start, end, replaces;  // DTSTART, DTEND, RECURRENCE-ID
+	int64_t span;			       // DURATION in seconds, -1 if there is none
+	struct ics_rule *rules[ICS_RULES_MAX]; // nearly always one or none
+	size_t rule_count;
 	struct ics_date *dates, *without; // RDATE, EXDATE
 	size_t date_count, date_room, without_count, without_room;
 	int64_t sequence;

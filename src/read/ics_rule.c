@@ -59,7 +59,7 @@ static bool take_number(struct ics_rule *r, struct str key, int64_t n)
 		return set_signed(&r->weeks[0], &r->weeks[1], n, 53);
 	if (!n || n < -366 || n > 366 || r->position_count == ICS_POSITIONS_MAX)
 		return false;
-	r->positions[r->position_count++] = (int)n;
+	r->positions[r->position_count++] = (int16_t)n;
 	return true;
 }
 

@@ -30,9 +30,9 @@ struct ics_rule {
 	uint64_t month_days[2];
 	uint64_t year_days[2][6];
 	uint64_t weeks[2];
-	uint64_t nth[7][2];		  // by weekday: 2TU, -1SU
-	unsigned weekdays;		  // bits: TU
-	int positions[ICS_POSITIONS_MAX]; // BYSETPOS
+	uint64_t nth[7][2];		      // by weekday: 2TU, -1SU
+	unsigned weekdays;		      // bits: TU
+	int16_t positions[ICS_POSITIONS_MAX]; // BYSETPOS
 	size_t position_count;
 };
 

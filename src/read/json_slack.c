@@ -119,11 +119,13 @@ static size_t entity(struct str s, struct str *means)
 static bool take_reference(struct str s, struct str *inside)
 {
 	size_t end = 1;
+	if (s.at[0] != '<')
+		return false;
 	while (end < s.len && s.at[end] != '<' && s.at[end] != '>')
 		end++;
 	*inside = str_cut(s, 1, end - 1);
 	struct str name = str_cut(*inside, 0, str_find_byte(*inside, '|', 0));
-	if (end >= s.len || s.at[0] != '<' || s.at[end] != '>' || !name.len ||
+	if (end >= s.len || s.at[end] != '>' || !name.len ||
 		str_find_byte(name, ' ', 0) != STR_NONE)
 		return false;
 	return name.at[0] == '@' || name.at[0] == '#' || name.at[0] == '!' ||

@@ -22,6 +22,10 @@ struct strip {
 static void end_line(struct strip *s)
 {
 	struct str words = str_trim(buf_str(&s->words));
+	if (s->out.count == MAIL_LINES_MAX) {
+		buf_clear(&s->words);
+		return;
+	}
 	s->out.at = arena_more(
 		s->arena, s->out.at, s->out.count, &s->out.room, sizeof *s->out.at);
 	s->out.at[s->out.count++] =

@@ -140,7 +140,7 @@ bool markdown_fits(struct str source, struct error *err)
 		return error_set(err, ERROR_LIMIT,
 			"is Markdown of more than %d MB; split it into files",
 			MARKDOWN_MAX >> 20);
-	const uint64_t steps_max = 3000 * 1000 * 1000ull;
+	const uint64_t steps_max = 3000000000u;
 	for (size_t at = 0, end = 0, brackets = 0; at < source.len; at += end) {
 		size_t lines = paragraph_lines(str_from(source, at), &brackets, &end);
 		if ((uint64_t)lines * brackets > steps_max)

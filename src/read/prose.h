@@ -104,6 +104,11 @@ void prose_list_end(struct prose *p);
 // Everything from block number `first` on turns out to stand around the page.
 void prose_chrome(struct prose *p, size_t first);
 
+// Text that needs no cleaning, and white space that is due before the next;
+// prose_words.c.
+void prose_put(struct prose *p, struct str words, struct place place);
+void prose_due(struct prose *p, struct place place);
+
 struct place prose_place(
 	struct prose *p, const char *at); // at or after the last one asked for
 struct str prose_last(

@@ -140,6 +140,59 @@ TEST(maven_groups_match_r)
 	fixture_done(&f);
 }
 
+// List prices of products.csv, by the code of a product; the export writes 'GTXPro' for
+// 'GTX Pro'.
+static double *prices(const struct fixture *f, struct arena *a)
+{
+	struct file file;
+	struct error err = { 0 };
+	struct table *table = NULL;
+	struct row row;
+	const struct map *words = &f->ws.deals.product.words;
+	double *price = ARENA_ARRAY(a, double, words->count + 1);
+	assert_true(file_open(SETS "maven_crm/products.csv", 1 << 20, &file, &err));
+	assert_true(table_open(S("products.csv"), file.bytes, 0, a, &table, &err));
+	while (table_next(table, &row)) {
+		struct str name = row.cells[0];
+		size_t at =
+			map_find(words, str_eq(name, S("GTX Pro")) ? S("GTXPro") : name);
+		assert_true(
+			at != MAP_NONE && str_to_double(row.cells[2], &price[at + 1]));
+	}
+	file_close(&file);
+	return price;
+}
+
+TEST(money_won_matches_r)
+{
+	struct fixture f = { 0 };
+	struct arena a = { 0 };
+	cJSON *json = load_json(FOLDER "01_winrates.json");
+	const cJSON *maven = at(json, "maven");
+	load_maven(&f, true);
+	const struct deals *d = &f.ws.deals;
+	const double *price = prices(&f, &a);
+	const size_t owners = d->owner.words.count + 1;
+	struct value_sum all = { 0 };
+	struct value_sum *by_owner = ARENA_ARRAY(&a, struct value_sum, owners);
+	for (size_t i = 0; i < d->count; i++) {
+		if (d->outcome[i] == DEAL_OPEN)
+			continue;
+		const double amount = price[d->product.code[i]];
+		value_add(&all, amount, d->outcome[i] == DEAL_WON);
+		value_add(&by_owner[d->owner.code[i]], amount, d->outcome[i] == DEAL_WON);
+	}
+	bool refused = true;
+	close_to(value_share(&all, &refused).value, maven, "list_value_weighted_rate");
+	close_to(value_error(&all), maven, "list_value_weighted_se");
+	close_to(value_error_clustered(&all, by_owner, owners), maven,
+		"list_value_weighted_se_cluster_agent_CR0");
+	assert_false(refused);
+	cJSON_Delete(json);
+	arena_free(&a);
+	fixture_done(&f);
+}
+
 TEST(maven_says_what_is_and_is_not_there)
 {
 	struct fixture f = { 0 };
@@ -209,5 +262,6 @@ TEST(olist_groups_match_r_and_its_trap_is_refused)
 	fixture_done(&f);
 }
 
-MAIN(RUN(maven_groups_match_r), RUN(maven_says_what_is_and_is_not_there),
+MAIN(RUN(maven_groups_match_r), RUN(money_won_matches_r),
+	RUN(maven_says_what_is_and_is_not_there),
 	RUN(olist_groups_match_r_and_its_trap_is_refused))

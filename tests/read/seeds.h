@@ -44,8 +44,8 @@ static __attribute__((unused)) struct str seed_zip(
 		zip_int64_t at = zip_file_add(
 			z, parts[i].name, zip_source_buffer(z, c.at, c.len, 0), 0);
 		assert_true(at >= 0);
-		if (parts[i].stored)
-			zip_set_file_compression(z, (zip_uint64_t)at, ZIP_CM_STORE, 0);
+		zip_set_file_compression(z, (zip_uint64_t)at,
+			parts[i].stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 1);
 	}
 	assert_int_equal(zip_close(z), 0);
 	zip_stat_t st;
