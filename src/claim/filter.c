@@ -232,6 +232,8 @@ static bool not_legal(const struct view *v)
 
 static bool not_action(const struct view *v)
 {
+	if (is_head(v) && v->lead & TAG_TOPIC)
+		return false; // "Getting started" names what follows
 	if (v->tags & TAG_POINTER)
 		return true;
 	if (v->tags & TAG_PROJECT && v->lead & (TAG_ACTION | TAG_SETUP))

@@ -85,14 +85,14 @@ static void add_part(struct walk *w, struct word word, struct str folded)
 {
 	struct claim_parts *out = w->out;
 	char room[WORD_MAX];
+	const bool free_of = str_ends(folded, S("-free")) || str_ends(folded, S("-frei"));
+	if (free_of)
+		folded = str_cut(folded, 0, str_find_byte(folded, '-', 0));
 	struct str stem = stem_of(room, folded, out->tongue);
 	stem = concept_of(stem, out->tongue);
 	const bool predicate = list_has(PREDICATES, stem);
 	if (predicate && w->reach)
 		turn_clause(w, out->count);
-	const bool free_of = str_ends(folded, S("-free")) || str_ends(folded, S("-frei"));
-	if (free_of)
-		stem = str_cut(stem, 0, str_find_byte(stem, '-', 0));
 	out->at = arena_more(w->arena, out->at, out->count, &out->room, sizeof *out->at);
 	out->at[out->count++] = (struct claim_part){
 		.span = word.span,

@@ -136,14 +136,18 @@ static void say_rest(struct swap_view *v)
 			       "name.",
 			       r->headline_count, r->headline_fail,
 			       plural(r->headline_fail, "works", "work")));
+	const struct str alone =
+		unique ? arena_fmt(a, "%zu %s", unique, plural(unique, "is", "are"))
+		       : S("None is");
 	if (r->rival_count && r->ledger)
 		say(v, arena_fmt(a,
-			       "%zu %s yours alone and proven; %zu more would be yours "
-			       "with a proof.",
-			       unique, plural(unique, "is", "are"), unproven));
+			       "%" PRI_STR " yours alone and proven; %zu more would be "
+			       "yours with a proof.",
+			       ARG_STR(alone), unproven));
 	else if (r->rival_count)
-		say(v, arena_fmt(a, "%zu %s yours alone, as far as these pages show.",
-			       unique, plural(unique, "is", "are")));
+		say(v, arena_fmt(a,
+			       "%" PRI_STR " yours alone, as far as these pages show.",
+			       ARG_STR(alone)));
 }
 
 void view_init(struct swap_view *v, const struct workspace *ws,

@@ -17,7 +17,8 @@ enum { INSIDE_WORDS = 3 };
  * the trade prove nothing.  Unless there is little else in either sentence, or they are
  * very much alike.
  */
-static const double RARE_WORDS = 1.25, NOTHING_ELSE = 0.75, VERY_MUCH_ALIKE = 0.6;
+static const double RARE_WORDS = 1.25, ONE_RARE_WORD = 0.6, NOTHING_ELSE = 0.75,
+		    VERY_MUCH_ALIKE = 0.6;
 static const float NUMBER_WEIGHT = 0.75F; // of a rare word
 static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F, NAMED_WEIGHT = 0.5F;
 
@@ -172,6 +173,16 @@ static bool is_said(const struct judge_room *room, const struct claim_likeness *
 	       like->a_in_b + BACK * like->b_in_a + BEYOND * beyond >= SAYS;
 }
 
+// Whether theirs gives another number for what ours counts, about one same thing at
+// least: "72 hours offline" and "offline for 48 hours", whatever else is said.
+static bool counts_the_same(const struct judge_room *room,
+	const struct claim_likeness *like, const struct nearness *near)
+{
+	return like->differs_a != SIZE_MAX && near->similarity >= near->threshold &&
+	       like->a_in_b >= LEAST &&
+	       like->evidence >= ONE_RARE_WORD * index_rarest(room->index);
+}
+
 void judge_pair(const struct judge_room *room, const struct judged *ours,
 	const struct side *theirs, const struct nearness *near, struct pair *out)
 {
@@ -180,10 +191,11 @@ void judge_pair(const struct judge_room *room, const struct judged *ours,
 	claim_compare(&ours->side.parts, &theirs->parts, &like);
 	out->covered = like.a_in_b;
 	const bool says = is_said(room, &like, near);
-	out->partly = !says;
-	if (!says && (near->similarity < near->threshold || like.a_in_b < PARTLY ||
-			     like.b_in_a < INSIDE || like.shared < INSIDE_WORDS ||
-			     near->similarity < NEAR))
+	const bool counts = counts_the_same(room, &like, near);
+	out->partly = !says && !counts;
+	if (out->partly && (near->similarity < near->threshold || like.a_in_b < PARTLY ||
+				   like.b_in_a < INSIDE || like.shared < INSIDE_WORDS ||
+				   near->similarity < NEAR))
 		return;
 	out->conflict = conflict_between(&ours->side, theirs, &like, out);
 	if (!out->conflict)
