@@ -93,6 +93,15 @@ static bool is_specific(const struct judge *j, const struct claim_part *part)
 	return !j->is_category || !j->is_category(j->context, part->stem);
 }
 
+// Whether a clause ends between two words.
+static bool ends_between(struct str text, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (text.at[i] != ' ' && text.at[i] != '$' && text.at[i] != '"')
+			return true;
+	return false;
+}
+
 /*
  * The phrase a marker announces: from the marker to the end of its clause, or to the last
  * content word of PHRASE_WORDS when the clause goes on for long.  Empty unless a specific
@@ -105,23 +114,20 @@ static struct span announced(const struct judge *j, struct span marker)
 	struct word w;
 	bool says = false, ended = true;
 	size_t n = 0;
-	for (size_t at = marker.to, last = marker.to; word_next(text, &at, &w); n++) {
-		for (size_t i = last; i < w.span.from; i++)
-			if (text.at[i] != ' ' && text.at[i] != '$' && text.at[i] != '"')
-				return says ? whole : (struct span){ 0 };
-		if (is_company(j->side, w.span) || n == CLAUSE_WORDS) {
-			ended = false;
+	for (size_t at = marker.to; word_next(text, &at, &w); n++) {
+		if (ends_between(text, whole.to, w.span.from))
 			break;
-		}
+		ended = !is_company(j->side, w.span) && n < CLAUSE_WORDS;
+		if (!ended)
+			break;
 		const struct claim_part *part = part_at(j->side, w.span.from, w.span.to);
-		const bool content = part || w.flags & WORD_DIGIT;
-		if (n < PHRASE_WORDS) {
-			says |= (part && is_specific(j, part)) || w.flags & WORD_DIGIT;
-			// Do not end on "the" or "of".
-			phrase.to = content ? w.span.to : phrase.to;
-		}
+		const bool number = w.flags & WORD_DIGIT;
 		whole.to = w.span.to;
-		last = w.span.to;
+		if (n >= PHRASE_WORDS)
+			continue;
+		says |= number || (part && is_specific(j, part));
+		if (part || number) // do not end on "the" or "of"
+			phrase.to = w.span.to;
 	}
 	if (!says)
 		return (struct span){ 0 };

@@ -162,29 +162,35 @@ static size_t merge(struct str text, struct span *spans, size_t count)
 	return n;
 }
 
+// The words of a side that the other has, in order.
+static size_t shared_words(
+	const struct side *side, const struct side *other, struct span *out)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < side->parts.count; i++)
+		if (has_part(other, &side->parts.at[i]))
+			out[count++] = side->parts.at[i].span;
+	return count;
+}
+
+// Puts one span into sorted ones.
+static void insert(struct span *at, size_t *count, struct span span)
+{
+	size_t i = (*count)++;
+	for (; i > 0 && at[i - 1].from > span.from; i--)
+		at[i] = at[i - 1];
+	at[i] = span;
+}
+
 size_t phrase_marks(const struct side *side, const struct side *other, struct arena *a,
 	struct span **spans)
 {
 	const size_t most = side->parts.count + side->parts.numbers.count;
 	struct span *at = ARENA_ARRAY(a, struct span, most + 1);
-	size_t count = 0, number = 0, part = 0;
-	// Two sorted lists become one.
-	while (part < side->parts.count || number < side->parts.numbers.count) {
-		const struct quantity *q = number < side->parts.numbers.count
-						   ? &side->parts.numbers.at[number]
-						   : NULL;
-		const struct claim_part *p =
-			part < side->parts.count ? &side->parts.at[part] : NULL;
-		if (q && (!p || q->span.from <= p->span.from)) {
-			if (has_number(side, other, q))
-				at[count++] = q->span;
-			number++;
-		} else {
-			if (has_part(other, p))
-				at[count++] = p->span;
-			part++;
-		}
-	}
+	size_t count = shared_words(side, other, at);
+	for (size_t i = 0; i < side->parts.numbers.count; i++)
+		if (has_number(side, other, &side->parts.numbers.at[i]))
+			insert(at, &count, side->parts.numbers.at[i].span);
 	*spans = at;
 	return merge(side->text, at, count);
 }

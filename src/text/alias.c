@@ -37,7 +37,7 @@ static void number_bytes(struct aliases *s, const struct str *folded, size_t cou
 			if (!*class)
 				*class = (uint8_t)s->classes++;
 		}
-	for (unsigned char c = 'A'; c <= 'Z'; c++)
+	for (unsigned c = 'A'; c <= 'Z'; c++)
 		s->class_of[c] = s->class_of[c | 0x20]; // both cases move alike
 }
 

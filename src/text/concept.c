@@ -1,7 +1,7 @@
 #include "text/concept.h"
 
 struct synonym {
-	struct str stem, concept;
+	struct str stem, meaning;
 };
 
 // Stems as stem_of makes them, sorted bytewise.
@@ -241,7 +241,7 @@ static struct str find(const struct synonym *sorted, size_t count, struct str st
 		const size_t middle = low + (high - low) / 2;
 		const int order = str_cmp(sorted[middle].stem, stem);
 		if (!order)
-		return sorted[middle].concept;
+			return sorted[middle].meaning;
 		if (order < 0)
 			low = middle + 1;
 		else

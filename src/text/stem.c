@@ -108,22 +108,29 @@ static struct str stem_english(char *room, struct str word)
 	return word;
 }
 
+// What stands for a German letter, by its second byte; NULL for any other.
+static const char *plain_letter(char second)
+{
+	static const struct {
+		char second;
+		const char *plain;
+	} LETTERS[] = { { '\xa4', "a" }, { '\xb6', "o" }, { '\xbc', "u" },
+		{ '\x9f', "ss" } };
+	for (size_t i = 0; i < COUNT(LETTERS); i++)
+		if (LETTERS[i].second == second)
+			return LETTERS[i].plain;
+	return NULL;
+}
+
 // ä ö ü ß become a o u ss; all of them are two bytes, so the word never grows.
 static struct str fold_umlauts(char *room, struct str word)
 {
 	size_t used = 0;
 	for (size_t i = 0; i < word.len; i++) {
-		const unsigned char c = (unsigned char)word.at[i];
-		const unsigned char next =
-			i + 1 < word.len ? (unsigned char)word.at[i + 1] : 0;
-		const char *plain = c != 0xc3	   ? NULL
-				    : next == 0xa4 ? "a"
-				    : next == 0xb6 ? "o"
-				    : next == 0xbc ? "u"
-				    : next == 0x9f ? "ss"
-						   : NULL;
+		const bool pair = word.at[i] == '\xc3' && i + 1 < word.len;
+		const char *plain = pair ? plain_letter(word.at[i + 1]) : NULL;
 		if (!plain) {
-			room[used++] = (char)c;
+			room[used++] = word.at[i];
 			continue;
 		}
 		for (; *plain; plain++)

@@ -30,10 +30,10 @@ TEST(negation_reaches_its_clause_and_no_further)
 	check_parts("Not only fast but safe.", "fast secur");
 	check_parts("Cookie-free analytics.", "!cooki analytic");
 	check_parts("Written instead of typed.", "writ !typ");
-	check_parts("Export to PDF is not supported.", "!export !pdf support");
+	check_parts("Export to PDF is not supported.", "!export !pdf !support");
 	check_parts("Offline mode is planned.", "!offlin !mod !plan");
-	check_parts("Läuft ohne Netz, auch nachts.", "lauft !network nacht");
-	check_parts("Keine Übergabe geht verloren.", "!handov !verlor");
+	check_parts("Läuft ohne Netz, auch nachts.", "lauf !network nach");
+	check_parts("Keine Übergabe geht verloren.", "!handover !verlor");
 	check_parts("", "");
 }
 
