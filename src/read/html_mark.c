@@ -48,6 +48,10 @@ static const struct word CLASSES[] = {
 	{ STR_INIT("site-footer"), MARK_GUESS },
 	{ STR_INIT("page-footer"), MARK_GUESS },
 	{ STR_INIT("skip-link"), MARK_GUESS },
+	{ STR_INIT("headerlink"),
+		MARK_GUESS }, // the sign behind a heading that links to it
+	{ STR_INIT("header-anchor"), MARK_GUESS },
+	{ STR_INIT("anchor-link"), MARK_GUESS },
 	{ STR_INIT("sr-only"), MARK_GUESS },
 	{ STR_INIT("visually-hidden"), MARK_GUESS },
 	{ STR_INIT("screen-reader-text"), MARK_GUESS },
@@ -81,7 +85,7 @@ static unsigned mark_at(struct str s, size_t at)
 	struct str rest = str_from(s, at);
 	for (size_t i = 0; i < sizeof BANNERS / sizeof BANNERS[0]; i++)
 		if (str_starts_nocase(rest, BANNERS[i]))
-			return MARK_GUESS;
+			return MARK_NOTICE;
 	for (size_t i = 0; i < sizeof BUTTONS / sizeof BUTTONS[0]; i++)
 		if (str_starts_nocase(rest, BUTTONS[i]) && is_part(s, at, BUTTONS[i].len))
 			return MARK_ACTION;
@@ -148,7 +152,7 @@ unsigned html_marks(const struct html_token *t)
 {
 	if (!t->present)
 		return 0;
-	unsigned marks = hides(t) ? MARK_GUESS : 0;
+	unsigned marks = hides(t) ? MARK_NOTICE : 0;
 	if (html_has(t, HTML_ROLE))
 		marks |= word_find(ROLES, sizeof ROLES / sizeof ROLES[0],
 			str_trim(html_value(t, HTML_ROLE)));

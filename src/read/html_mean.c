@@ -96,7 +96,9 @@ static void mean_by_marks(
 		f->state |= STATE_CHROME;
 	if (marks & (MARK_GUESS | MARK_BANNER) && !f->guess)
 		f->guess = GUESS_BANNER;
-	if (marks & MARK_HERO && !(marks & (MARK_GUESS | MARK_BANNER)))
+	if (marks & MARK_NOTICE && !f->guess)
+		f->guess = GUESS_NOTICE;
+	if (marks & MARK_HERO && !(marks & (MARK_GUESS | MARK_BANNER | MARK_NOTICE)))
 		f->guess = GUESS_NONE;
 	if (marks & MARK_LAYOUT && e && e->group == HTML_TABLE)
 		f->state |= STATE_LAYOUT;

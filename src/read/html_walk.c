@@ -47,8 +47,11 @@ static void conclude(struct html_walk *w, struct html_frame *f, struct html_fram
 	bool around = false;
 	if (f->guess)
 		w->guesses--;
+	size_t held = w->prose->doc->draft->len - f->first_byte;
 	if (f->guess == GUESS_BANNER)
 		around = !f->has_h1;
+	else if (f->guess == GUESS_NOTICE)
+		around = !f->has_h1 && held <= HTML_NOTICE_MAX;
 	else if (f->guess == GUESS_SECTION_HEAD)
 		around = !f->has_heading;
 	if (around)
@@ -187,6 +190,7 @@ static bool push(struct html_walk *w, const struct html_token *t,
 	if (f->aside)
 		prose_aside_begin(w->prose, BLOCK_CHROME);
 	f->first_block = w->prose->doc->block_count;
+	f->first_byte = w->prose->doc->draft->len;
 	f->plain_headings = w->prose->plain_headings;
 	return true;
 }

@@ -9,7 +9,8 @@
 enum {
 	HTML_DEPTH_MAX =
 		512, // as in browsers; what lies deeper is text without structure
-	HTML_GUESSES_MAX = 8, // guesses inside guesses
+	HTML_GUESSES_MAX = 8,	// guesses inside guesses
+	HTML_NOTICE_MAX = 4000, // bytes of text in a banner
 };
 
 enum html_state {
@@ -28,6 +29,7 @@ enum html_state {
 enum html_guess {
 	GUESS_NONE,
 	GUESS_BANNER,	    // chrome unless it holds the h1
+	GUESS_NOTICE,	    // the same, unless it holds much text: then it wraps the page
 	GUESS_SECTION_HEAD, // chrome unless it holds a heading
 };
 
@@ -45,7 +47,7 @@ struct html_frame {
 	uint8_t kind, level; // of its words, as far as no state says otherwise
 	uint8_t heading;     // level, while STATE_HEADING
 	uint8_t lists;
-	size_t first_block, plain_headings; // of the prose when it opened
+	size_t first_block, first_byte, plain_headings; // of the prose when it opened
 };
 
 struct html_walk {

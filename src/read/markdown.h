@@ -6,7 +6,7 @@
 #include "doc/doc.h"
 
 enum {
-	MARKDOWN_MAX = 32 * 1024 * 1024, // bytes; the parser takes up to 32 times as much
+	MARKDOWN_MAX = 16 * 1024 * 1024, // bytes; the parser takes up to 60 times as much
 	MARKDOWN_SPARE = 16,
 };
 

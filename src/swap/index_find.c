@@ -6,7 +6,7 @@
 #include "swap/index.h"
 #include "swap/index_inner.h"
 
-enum { BLOCK = 1 << 15 };
+enum { BLOCK = 1 << 14 };
 
 // How much of the lowest floor the terms may reach that are looked up instead of summed.
 static const double DEFERRED = 0.3;

@@ -108,6 +108,14 @@ TEST(classes_on_the_page_itself_say_nothing)
 	assert_page("<div class='cookie-policy'><h1>How we use cookies</h1><p>Rarely.</p>"
 		    "</div>",
 		"heading1 1:32-1:49 How we use cookies\ntext 1:58-1:64 Rarely.");
+	struct buf page = { 0 };
+	buf_add(&page, S("<div class=has-cookie-banner>"));
+	buf_repeat(&page, S("<p>A page without any heading, but with much to say.</p>"),
+		100);
+	buf_add(&page, S("</div>"));
+	const char *text = docs_text(&arena, "x.html", buf_str(&page), false);
+	assert_int_equal(strncmp(text, "text 1:33-1:81 A page", 21), 0);
+	buf_done(&page);
 	assert_page("<div class=rectangle>octagon, nectar</div>",
 		"text 1:22-1:36 octagon, nectar");
 }
@@ -187,6 +195,12 @@ TEST(cards_and_menus_are_told_apart)
 		"item1 1:120-1:144 Works without any network");
 	assert_page("<p><a href=a>Docs</a> | <a href=b>Blog</a></p>",
 		"chrome 1:14-1:38 Docs | Blog");
+}
+
+TEST(signs_that_link_to_a_heading_are_not_part_of_it)
+{
+	assert_page("<h2>Install<a class=headerlink href='#install'>\xc2\xb6</a></h2>",
+		"heading2 1:5-1:11 Install\nchrome 1:48-1:48 \xc2\xb6");
 }
 
 TEST(forms_are_around_the_page)
@@ -312,7 +326,9 @@ MAIN(RUN(blocks_have_their_kinds_and_places),
 	RUN(classes_on_the_page_itself_say_nothing),
 	RUN(a_header_with_the_heading_is_the_opening_of_the_page),
 	RUN(sections_count_only_headings_that_stay), RUN(calls_to_action_are_actions),
-	RUN(cards_and_menus_are_told_apart), RUN(forms_are_around_the_page),
+	RUN(cards_and_menus_are_told_apart),
+	RUN(signs_that_link_to_a_heading_are_not_part_of_it),
+	RUN(forms_are_around_the_page),
 	RUN(words_hidden_within_a_line_leave_the_sentence_whole),
 	RUN(quotes_keep_the_name_below_them),
 	RUN(tables_have_cells_and_layout_tables_have_none),

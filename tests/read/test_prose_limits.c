@@ -289,7 +289,7 @@ TEST(what_is_too_large_is_refused_with_its_limit)
 	assert_false(doc_read(S("x.md"), (struct str){ bytes, (size_t)MARKDOWN_MAX + 1 },
 		NULL, &doc, &err));
 	assert_int_equal(err.code, ERROR_LIMIT);
-	assert_non_null(strstr(err.text, "32 MB"));
+	assert_non_null(strstr(err.text, "16 MB"));
 	heap_free(bytes);
 	arena_free(&a);
 }
