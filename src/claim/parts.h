@@ -54,6 +54,7 @@ struct claim_likeness {
 	// only one of them has; SIZE_MAX if there is none.
 	size_t differs_a, differs_b;
 	size_t only_a, only_b;
+	bool overlap; // numbers that neither differ nor are equal: "80", "5 to 80"
 	size_t equal; // how many numbers both have
 };
 

@@ -89,6 +89,16 @@ static bool has_equal(const struct claim_parts *in, const struct claim_parts *of
 	return false;
 }
 
+static bool has_overlap(const struct claim_parts *in, const struct claim_parts *of,
+	const struct quantity *q)
+{
+	for (size_t i = 0; i < in->numbers.count; i++)
+		if (quantity_comparable(of->text, q, in->text, &in->numbers.at[i]) &&
+			quantity_overlap(q, &in->numbers.at[i]))
+			return true;
+	return false;
+}
+
 // The first number of `b` that counts what q of `a` counts.
 static size_t comparable_in(const struct claim_parts *b, const struct claim_parts *a,
 	const struct quantity *q)
@@ -171,6 +181,8 @@ static void compare_numbers(const struct claim_parts *a, const struct claim_part
 		const struct quantity *q = &a->numbers.at[i];
 		if (has_equal(b, a, q, &comparable)) {
 			out->equal++;
+		} else if (comparable && has_overlap(b, a, q)) {
+			out->overlap = true;
 		} else if (comparable && out->differs_a == SIZE_MAX) {
 			out->differs_a = i;
 			out->differs_b = comparable_in(b, a, q);
@@ -212,6 +224,7 @@ bool claim_said_by(const struct claim_parts *claim, const struct claim_parts *sa
 		return false;
 	claim_compare(claim, said, &like);
 	const bool numbers = like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX &&
+			     !like.overlap &&
 			     (claim->numbers.count || like.only_b == SIZE_MAX);
 	return numbers && !like.opposed && like.turned <= SLIP && like.a_in_b >= SAID;
 }

@@ -201,5 +201,7 @@ void judge_pair(const struct judge_room *room, const struct judged *ours,
 	if (!out->conflict)
 		out->conflict =
 			conflict_beside(room, ours, theirs, &like, near->group, out);
+	if (!out->conflict && like.overlap)
+		return; // "under 80" and "5 to 80": no rule can tell
 	out->sort = out->conflict ? PAIR_CONTESTED : PAIR_SHARED;
 }

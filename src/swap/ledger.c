@@ -58,7 +58,7 @@ static bool numbers_are_known(
 {
 	struct claim_likeness like;
 	claim_compare(sentence, row, &like);
-	return like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX;
+	return like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX && !like.overlap;
 }
 
 const struct claim_entry *ledger_find(

@@ -8,10 +8,11 @@
 
 /*
  * EXCEEDED of the background is beyond `start`.  LEVEL is the share of it that may pass
- * the threshold: half of the promised one in a hundred, because real vendors of
- * different trades share more words than the invented ones do (measured in
- * docs/methods.md).  Short claims are alike by chance more easily: similarity is compared
- * after division by (USUAL / words) to the power SHORTNESS.
+ * the threshold.  Real vendors of different trades share more words than the invented
+ * ones do, so more of theirs pass (docs/methods.md); what is beyond the threshold must
+ * still say the same before it is called shared.  Short claims are alike by chance more
+ * easily: similarity is compared after division by (USUAL / words) to the power
+ * SHORTNESS.
  */
 static const double EXCEEDED = 0.1, LEVEL = 0.01, NEAR_LEVEL = 0.05, LEAST = 0.2;
 static const double USUAL = 8, SHORTNESS = 0.18;

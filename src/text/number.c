@@ -417,6 +417,11 @@ bool quantity_equal(const struct quantity *a, const struct quantity *b)
 	return near_equal(a->low, b->low) && near_equal(a->high, b->high);
 }
 
+bool quantity_overlap(const struct quantity *a, const struct quantity *b)
+{
+	return quantity_equal(a, b) || (a->low <= b->high && b->low <= a->high);
+}
+
 struct str quantity_words(struct str text, const struct quantity *q)
 {
 	return str_cut(text, q->span.from, q->span.to - q->span.from);

@@ -47,6 +47,8 @@ void quantities_of(struct str text, enum tongue tongue, struct quantities *out);
 bool quantity_comparable(struct str text_a, const struct quantity *a, struct str text_b,
 	const struct quantity *b);
 bool quantity_equal(const struct quantity *a, const struct quantity *b);
+// Whether some number is meant by both: "80" and "5 to 80".
+bool quantity_overlap(const struct quantity *a, const struct quantity *b);
 // The words of a quantity as they stand: "72 hours", "200,000 active users".
 struct str quantity_words(struct str text, const struct quantity *q);
 

@@ -123,6 +123,26 @@ TEST(what_differs_is_told)
 	arena_free(&a);
 }
 
+TEST(a_number_inside_a_range_neither_differs_nor_is_equal)
+{
+	struct arena a = { 0 };
+	struct claim_parts ours, theirs;
+	struct claim_likeness like;
+	claim_parts_of(S("Built for plants under 80 people"), NULL, 0, &a, &ours);
+	claim_parts_of(S("Built for plants with 5 to 80 people"), NULL, 0, &a, &theirs);
+	claim_compare(&ours, &theirs, &like);
+	assert_true(like.overlap);
+	assert_true(like.differs_a == SIZE_MAX && like.only_a == SIZE_MAX);
+	assert_false(claim_said_by(&ours, &theirs));
+	claim_parts_of(
+		S("Built for plants with 100 to 800 people"), NULL, 0, &a, &theirs);
+	claim_compare(&ours, &theirs, &like);
+	assert_false(like.overlap);
+	assert_int_equal(like.differs_a, 0);
+	arena_free(&a);
+}
+
 MAIN(RUN(negation_reaches_its_clause_and_no_further), RUN(fuzzy_on_wording),
 	RUN(exact_on_numbers), RUN(the_same_claim_says_the_same_both_ways),
-	RUN(what_differs_is_told))
+	RUN(what_differs_is_told),
+	RUN(a_number_inside_a_range_neither_differs_nor_is_equal))
