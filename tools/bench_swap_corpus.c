@@ -17,7 +17,7 @@ struct market {
 	struct str category;
 	struct arena *arena;
 	struct aliases *names;
-	struct lower_words *seen;
+	struct seen_words *seen;
 	struct index_text *texts;
 	size_t count, groups;
 	size_t group_of[256]; // by vendor of the corpus; SIZE_MAX outside
@@ -50,21 +50,21 @@ static void market_open(
 	struct index_text *context = NULL;
 	*m = (struct market){ .corpus = c, .category = category, .arena = a };
 	m->names = all_names(c, a);
-	m->seen = ARENA_NEW(a, struct lower_words);
+	m->seen = ARENA_NEW(a, struct seen_words);
 	m->texts = ARENA_ARRAY(a, struct index_text, c->claim_count);
 	for (size_t v = 0; v < c->vendor_count; v++)
 		m->group_of[v] =
 			str_eq(c->vendors[v].category, category) ? m->groups++ : SIZE_MAX;
 	for (size_t i = 0; i < c->claim_count; i++) {
 		const size_t v = vendor_number(c, c->claims[i].vendor);
-		lower_words_add(m->seen, c->claims[i].text);
+		seen_words_add(m->seen, c->claims[i].text);
 		if (m->group_of[v] != SIZE_MAX)
 			m->texts[m->count++] = (struct index_text){ c->claims[i].text,
 				(uint32_t)m->group_of[v] };
 	}
 	const size_t context_count = null_context(a, &context);
 	for (size_t i = 0; i < context_count; i++)
-		lower_words_add(m->seen, context[i].text);
+		seen_words_add(m->seen, context[i].text);
 	const struct index_plan plan = { m->texts, m->count, m->groups, context,
 		context_count, m->names, 2 };
 	m->index = index_open(&plan);

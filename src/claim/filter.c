@@ -180,6 +180,24 @@ static bool is_piece(const struct view *v)
 		       str_ends(v->text, S("; and")));
 }
 
+// "It is planned.", "That is normal.", "The reason.": of what, the sentence before says.
+static bool leans(const struct view *v)
+{
+	static const char SUBJECTS[] = "it that this these those es das dies diese";
+	static const char IS[] = "is are was were ist sind war waren";
+	static const char ARTICLES[] = "the a an der die das ein eine";
+	struct word w;
+	char room[WORD_MAX];
+	size_t at = 0;
+	if (v->content > 1 || v->has_number || !word_next(v->text, &at, &w))
+		return false;
+	const struct str first = word_fold(word_cut(v->text, w), room);
+	if (list_has(ARTICLES, first) && v->words == 2)
+		return true;
+	return list_has(SUBJECTS, first) && word_next(v->text, &at, &w) &&
+	       list_has(IS, word_fold(word_cut(v->text, w), room));
+}
+
 /*
  * Cells of tables and lines that begin small are data or labels unless they are whole
  * sentences: "from 11,000 EUR", "size of plant".
@@ -202,7 +220,7 @@ static bool is_letter_part(const struct view *v)
 
 static bool not_sentence(const struct view *v)
 {
-	return !v->words || is_piece(v) || is_label(v) || is_letter_part(v) ||
+	return !v->words || is_piece(v) || leans(v) || is_label(v) || is_letter_part(v) ||
 	       v->text.len > SENTENCE_BYTES || v->letters < 3 ||
 	       (v->words == 1 && !is_head(v)) || v->symbols * 4 > v->letters;
 }

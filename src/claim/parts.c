@@ -24,7 +24,8 @@ static const char PREDICATES[] =
 // Said of something that is not there yet.
 static const char LATER[] =
 	"coming soon|planned|on the roadmap|on our roadmap|not yet|in planung|geplant|"
-	"demnächst|not supported|nicht unterstützt";
+	"demnächst";
+static const char UNSUPPORTED[] = "not supported|nicht unterstützt";
 
 // Of these a thing is missing; the others only turn what is said of it.
 static const char ABSENCES[] =
@@ -169,7 +170,7 @@ void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_co
 	quantities_of(text, out->tongue, &out->numbers);
 	struct walk walk = { .out = out, .arena = a };
 	struct word w;
-	size_t last = 0, number = 0, later = 0;
+	size_t last = 0, number = 0, found = 0;
 	for (size_t at = 0, h = 0; word_next(text, &at, &w); last = w.span.to) {
 		while (h < hidden_count && hidden[h].to <= w.span.from)
 			h++;
@@ -180,7 +181,8 @@ void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_co
 		if (!is_inside(w.span, &out->numbers, &number))
 			take_word(&walk, w);
 	}
-	if (list_find(LATER, text, 0, &later)) {
+	out->later = list_find(LATER, text, 0, &found) > 0;
+	if (out->later || list_find(UNSUPPORTED, text, 0, &found)) {
 		walk.clause = 0;
 		turn_clause(&walk, out->count);
 	}
@@ -190,11 +192,12 @@ bool claim_negates(struct str text)
 {
 	struct word w;
 	char room[WORD_MAX];
-	size_t later = 0;
+	size_t found = 0;
 	for (size_t at = 0; word_next(text, &at, &w);)
 		if (negates(text, w.span, word_fold(word_cut(text, w), room)))
 			return true;
-	return list_find(LATER, text, 0, &later) > 0;
+	return list_find(LATER, text, 0, &found) ||
+	       list_find(UNSUPPORTED, text, 0, &found);
 }
 
 float claim_part_match(const struct claim_part *a, const struct claim_part *b)

@@ -20,6 +20,7 @@ struct claim_parts {
 	struct claim_part *at; // in order; numbers are not among them
 	size_t count, room;
 	struct quantities numbers;
+	bool later; // "planned", "coming soon": all words are negated, yet not denied
 	float number_weight; // of each number in claim_compare; 1 unless the caller knows
 };
 
@@ -50,6 +51,7 @@ struct claim_likeness {
 		      // one has a word and the other its opposite
 	struct str opposite_a, opposite_b; // the words that say so
 	bool a_denies, b_denies; // which of them negates; neither if the words differ
+	bool a_plans, b_plans;	 // which of them says that it comes later
 	// Numbers: the first that differs although both count the same; the first that
 	// only one of them has; SIZE_MAX if there is none.
 	size_t differs_a, differs_b;

@@ -114,7 +114,7 @@ struct coverage {
 	size_t words;
 	struct span turned_span; // of a: the first words that only one of them negates
 	struct str other_word;
-	bool denies; // a negates them
+	bool denies, denied; // a negates them, b does
 };
 
 static struct str words_at(const struct claim_parts *p, struct span span)
@@ -129,6 +129,7 @@ static void add_turned(struct coverage *c, const struct claim_part *part,
 		c->turned_span = part->span;
 		c->other_word = words_at(b, other->span);
 		c->denies = part->negated;
+		c->denied = other->negated;
 	} else if (part->span.from <= c->turned_span.to + 1) {
 		c->turned_span.to = part->span.to; // "single sign-on"
 	}
@@ -145,7 +146,7 @@ static struct coverage cover(const struct claim_parts *a, const struct claim_par
 		all += part->weight;
 		found += part->weight * match;
 		c.words += other != NULL;
-		if (!other || other->negated == part->negated)
+		if (!other || (other->negated == part->negated && a->later == b->later))
 			continue;
 		turned += part->weight * match;
 		add_turned(&c, part, b, other);
@@ -210,8 +211,10 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 		out->opposed = true;
 		out->opposite_a = words_at(a, there.turned_span);
 		out->opposite_b = there.other_word;
-		out->a_denies = there.denies;
-		out->b_denies = !there.denies;
+		out->a_denies = there.denies && !a->later;
+		out->b_denies = there.denied && !b->later;
+		out->a_plans = a->later;
+		out->b_plans = b->later;
 	} else {
 		out->opposed = has_opposites(a, b, out);
 	}

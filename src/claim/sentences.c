@@ -12,6 +12,7 @@ struct cutter {
 	const struct lexicon *words;
 	struct filter_place place;
 	struct sentences *out;
+	bool quoted; // inside somebody's words that go on over several sentences
 };
 
 // Whether a character only leads to a link: white space, dashes, arrows, stops.
@@ -61,13 +62,54 @@ static uint32_t without_link(const struct doc *doc, struct span span)
 	return span.to;
 }
 
+// "(Planned. Not there.)" cut in two: the bracket that closes what began elsewhere.
+static uint32_t without_bracket(const struct doc *doc, struct span span)
+{
+	const struct str text = doc_cut(doc, span);
+	size_t open = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		open += text.at[i] == '(';
+		if (text.at[i] == ')' && open)
+			open--;
+		else if (text.at[i] == ')' && i > 0 && i + 1 == text.len)
+			return span.to - 1;
+	}
+	return span.to;
+}
+
+/*
+ * "I was against it. Now I'd like to keep it." is cut in two: whether this piece belongs
+ * to what somebody said.  Only quotation marks at the start of a sentence open one.
+ */
+static bool is_quoted(struct cutter *c, struct str text)
+{
+	static const struct str OPEN[] = { STR_INIT("\""), STR_INIT("\xe2\x80\x9c"),
+		STR_INIT("\xe2\x80\x9e") };
+	static const struct str CLOSE[] = { STR_INIT("\""), STR_INIT("\xe2\x80\x9d"),
+		STR_INIT("\xe2\x80\x9c") };
+	const bool before = c->quoted;
+	size_t from = 0;
+	for (size_t i = 0; !before && i < COUNT(OPEN) && !from; i++)
+		if (str_starts(text, OPEN[i])) {
+			c->quoted = true;
+			from = OPEN[i].len;
+		}
+	for (size_t i = 0; i < COUNT(CLOSE); i++)
+		if (str_find(text, CLOSE[i], from) != STR_NONE)
+			c->quoted = false;
+	return before || c->quoted;
+}
+
 static void add_sentence(struct cutter *c, uint32_t number, struct span span)
 {
 	const struct block *block = &c->doc->blocks[number];
 	span.to = without_link(c->doc, span);
+	span.to = without_bracket(c->doc, span);
 	const struct str text = utf8_safe(c->arena, doc_cut(c->doc, span), 0);
 	const struct place place = doc_place(c->doc, span.from);
-	const enum claim_sort sort = filter_sort(c->words, block, text);
+	enum claim_sort sort = filter_sort(c->words, block, text);
+	if (is_quoted(c, text) && sort == IS_CLAIM)
+		sort = NOT_OURS;
 	const enum claim_level level =
 		sort == IS_CLAIM ? filter_level(&c->place, block, number, place)
 				 : LEVEL_BODY;
@@ -124,6 +166,7 @@ static void cut_block(struct cutter *c, uint32_t number)
 	}
 	const enum tongue tongue = tongue_of(text);
 	struct span span;
+	c->quoted = false;
 	for (size_t at = 0; split_next(text, tongue, &at, &span);)
 		add_sentence(c, number,
 			(struct span){ block->span.from + span.from,

@@ -18,7 +18,8 @@ enum { INSIDE_WORDS = 3 };
  * very much alike.
  */
 static const double RARE_WORDS = 1.25, ONE_RARE_WORD = 0.6, NOTHING_ELSE = 0.75,
-		    VERY_MUCH_ALIKE = 0.6;
+		    VERY_MUCH_ALIKE = 0.6, MUCH_ALIKE = 0.45;
+enum { STATEMENT_WORDS = 3, RUN_WORDS = 4, WORDS_MAX = 64 };
 static const float NUMBER_WEIGHT = 0.75F; // of a rare word
 static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F, NAMED_WEIGHT = 0.5F;
 
@@ -119,6 +120,8 @@ static enum conflict conflict_between(const struct side *ours, const struct side
 		out->theirs = like->opposite_b;
 		out->we_deny = like->a_denies;
 		out->they_deny = like->b_denies;
+		out->we_plan = like->a_plans;
+		out->they_plan = like->b_plans;
 		return CONFLICT_TURNED;
 	}
 	if (like->differs_a != SIZE_MAX) {
@@ -183,6 +186,48 @@ static bool counts_the_same(const struct judge_room *room,
 	       like->evidence >= ONE_RARE_WORD * index_rarest(room->index);
 }
 
+// The first WORDS_MAX words of a text, folded and hashed.
+static size_t hashes_of(struct str text, uint64_t *out)
+{
+	struct word w;
+	char room[WORD_MAX];
+	size_t count = 0;
+	for (size_t at = 0; count < WORDS_MAX && word_next(text, &at, &w);)
+		out[count++] = str_hash(word_fold(word_cut(text, w), room), 0);
+	return count;
+}
+
+// The most words in a row, small ones too, that two sentences have in common.
+static size_t common_run(struct str ours, struct str theirs)
+{
+	uint64_t a[WORDS_MAX], b[WORDS_MAX];
+	const size_t n = hashes_of(ours, a), m = hashes_of(theirs, b);
+	size_t most = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < m; j++) {
+			size_t run = 0;
+			while (i + run < n && j + run < m && a[i + run] == b[j + run])
+				run++;
+			most = run > most ? run : most;
+		}
+	return most;
+}
+
+/*
+ * Whether no rule can tell two sentences that nothing speaks against: "under 80" and "5
+ * to 80"; "the plant manager changes" and "a price that a plant manager can sign", which
+ * have two words and a trade in common.
+ */
+static bool is_doubtful(const struct side *ours, const struct side *theirs,
+	const struct claim_likeness *like, const struct nearness *near)
+{
+	if (like->overlap)
+		return true;
+	return like->shared + like->equal < STATEMENT_WORDS &&
+	       near->similarity < MUCH_ALIKE &&
+	       common_run(ours->text, theirs->text) < RUN_WORDS;
+}
+
 void judge_pair(const struct judge_room *room, const struct judged *ours,
 	const struct side *theirs, const struct nearness *near, struct pair *out)
 {
@@ -201,7 +246,7 @@ void judge_pair(const struct judge_room *room, const struct judged *ours,
 	if (!out->conflict)
 		out->conflict =
 			conflict_beside(room, ours, theirs, &like, near->group, out);
-	if (!out->conflict && like.overlap)
-		return; // "under 80" and "5 to 80": no rule can tell
+	if (!out->conflict && is_doubtful(&ours->side, theirs, &like, near))
+		return;
 	out->sort = out->conflict ? PAIR_CONTESTED : PAIR_SHARED;
 }

@@ -29,9 +29,10 @@ enum conflict {
 struct pair {
 	enum pair_sort sort;
 	enum conflict conflict;
-	bool partly;		 // theirs is only part of ours
-	bool we_deny;		 // CONFLICT_TURNED: we say no, they say yes
-	bool they_deny;		 // CONFLICT_TURNED: they say no; neither: opposite words
+	bool partly; // theirs is only part of ours
+	// CONFLICT_TURNED: who says no and who says later, the other says yes; if nobody
+	// does, the words are opposites.
+	bool we_deny, they_deny, we_plan, they_plan;
 	double covered;		 // share of our words, by weight, that theirs has
 	struct str ours, theirs; // the words that conflict; theirs may be empty
 };
@@ -41,7 +42,7 @@ struct judge_room {
 	const struct index *index;
 	const struct lexicon *words; // check_words
 	const struct aliases *names;
-	const struct lower_words *seen;
+	const struct seen_words *seen;
 };
 
 // Weighs the words of a claim: rare ones count, praise hardly does, names not at all

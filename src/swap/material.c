@@ -193,15 +193,15 @@ static void take_card(struct material *m, const struct battlecard *card,
 
 static void see_words(struct material *m)
 {
-	m->seen = ARENA_NEW(m->arena, struct lower_words);
+	m->seen = ARENA_NEW(m->arena, struct seen_words);
 	struct index_text *background = NULL;
 	const size_t count = null_context(m->arena, &background);
 	for (size_t i = 0; i < count; i++)
-		lower_words_add(m->seen, background[i].text);
+		seen_words_add(m->seen, background[i].text);
 	for (size_t i = 0; i < m->our_count; i++)
-		lower_words_add(m->seen, m->ours[i].sentence->text);
+		seen_words_add(m->seen, m->ours[i].sentence->text);
 	for (size_t i = 0; i < m->their_count && i < SEEN_TEXTS; i++)
-		lower_words_add(m->seen, m->texts[i].text);
+		seen_words_add(m->seen, m->texts[i].text);
 }
 
 static void count_german(struct material *m)

@@ -37,7 +37,7 @@ struct material {
 	size_t groups;
 	size_t sentences_read, not_claims;
 	struct aliases *names; // owner: vendor index, or OWNER_US
-	struct lower_words *seen;
+	struct seen_words *seen;
 };
 
 // Collects it from the workspace; everything lives in `a`.

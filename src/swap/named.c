@@ -12,24 +12,6 @@ static struct str lower_bit(struct str text, struct word w, char room[WORD_MAX])
 	return word_fold(word_cut(text, w), room);
 }
 
-void lower_words_add(struct lower_words *seen, struct str text)
-{
-	struct word w;
-	char room[WORD_MAX];
-	for (size_t at = 0; word_next(text, &at, &w);) {
-		if (w.flags & WORD_CAPITAL)
-			continue;
-		const uint32_t bit = feature_of_word(lower_bit(text, w, room));
-		seen->bits[bit / 64] |= UINT64_C(1) << bit % 64;
-	}
-}
-
-static bool is_seen_lower(const struct lower_words *seen, struct str folded)
-{
-	const uint32_t bit = feature_of_word(folded);
-	return seen->bits[bit / 64] >> bit % 64 & 1;
-}
-
 // Abbreviations that everybody in business uses: no name that can be looked up.
 static const char EVERYDAY[] =
 	"ai ml it api apis ui ux saas b2b b2c roi kpi kpis faq faqs ok ceo cto cfo hr "
@@ -38,25 +20,28 @@ static const char EVERYDAY[] =
 // How the capitals of a sentence are to be read.
 struct casing {
 	bool title, shouting, german;
+	bool prose; // most content words are small, so that a capital means something
 };
 
-static struct casing casing_of(const struct side *s)
+static struct casing casing_of(struct str text, bool german)
 {
 	struct word w;
 	char room[WORD_MAX];
 	size_t words = 0, capitals = 0, shouts = 0;
-	for (size_t at = 0; word_next(s->text, &at, &w);) {
-		if (!(w.flags & WORD_ALPHA) || stop_of(lower_bit(s->text, w, room)))
+	for (size_t at = 0; word_next(text, &at, &w);) {
+		if (!(w.flags & WORD_ALPHA) || stop_of(lower_bit(text, w, room)))
 			continue;
 		words++;
 		capitals += (w.flags & WORD_CAPITAL) != 0;
 		shouts += (w.flags & WORD_SHOUT) != 0;
 	}
 	return (struct casing){
-		.title = words >= TITLE_WORDS && !str_ends(s->text, S(".")) &&
+		.title = words >= TITLE_WORDS && !str_ends(text, S(".")) &&
 			 (double)capitals > TITLE_CASE * (double)words,
 		.shouting = words >= TITLE_WORDS && shouts * 2 > words,
-		.german = s->parts.tongue == TONGUE_GERMAN,
+		.german = german,
+		.prose = !german && words >= TITLE_WORDS &&
+			 (double)capitals <= TITLE_CASE * (double)words,
 	};
 }
 
@@ -69,7 +54,32 @@ static bool begins_part(struct str text, size_t at)
 	       (unsigned char)text.at[at - 1] >= 0x80; // dashes, bullets, quotes
 }
 
-static bool is_named(const struct side *s, const struct lower_words *seen,
+static void see(uint64_t *bits, struct str folded)
+{
+	const uint32_t bit = feature_of_word(folded);
+	bits[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static bool is_seen(const uint64_t *bits, struct str folded)
+{
+	const uint32_t bit = feature_of_word(folded);
+	return bits[bit / 64] >> bit % 64 & 1;
+}
+
+void seen_words_add(struct seen_words *seen, struct str text)
+{
+	struct word w;
+	char room[WORD_MAX];
+	const struct casing casing = casing_of(text, tongue_of(text) == TONGUE_GERMAN);
+	for (size_t at = 0; word_next(text, &at, &w);) {
+		if (!(w.flags & WORD_CAPITAL))
+			see(seen->lower, lower_bit(text, w, room));
+		else if (casing.prose && !begins_part(text, w.span.from))
+			see(seen->capital, lower_bit(text, w, room));
+	}
+}
+
+static bool is_named(const struct side *s, const struct seen_words *seen,
 	const struct casing *casing, struct word w)
 {
 	char room[WORD_MAX];
@@ -85,8 +95,12 @@ static bool is_named(const struct side *s, const struct lower_words *seen,
 		return !casing->shouting;
 	if (w.flags & WORD_CAMEL && !(w.flags & WORD_HYPHEN))
 		return true;
-	return (w.flags & WORD_CAPITAL) && !casing->german && !casing->title &&
-	       !begins_part(s->text, w.span.from) && (go || !is_seen_lower(seen, folded));
+	if (!(w.flags & WORD_CAPITAL) || casing->german)
+		return false;
+	if ((casing->title || begins_part(s->text, w.span.from)) &&
+		!is_seen(seen->capital, folded))
+		return false;
+	return go || !is_seen(seen->lower, folded);
 }
 
 static bool is_hidden(const struct side *s, struct span span)
@@ -105,9 +119,9 @@ static bool is_hidden(const struct side *s, struct span span)
 	return false;
 }
 
-void named_find(struct side *s, const struct lower_words *seen, struct arena *a)
+void named_find(struct side *s, const struct seen_words *seen, struct arena *a)
 {
-	const struct casing casing = casing_of(s);
+	const struct casing casing = casing_of(s->text, s->parts.tongue == TONGUE_GERMAN);
 	struct word w;
 	for (size_t at = 0; word_next(s->text, &at, &w);) {
 		if (is_hidden(s, w.span))
@@ -136,7 +150,7 @@ struct str side_words(const struct side *s, struct span span)
 	return str_cut(s->text, span.from, span.to - span.from);
 }
 
-void side_of(struct str text, const struct aliases *names, const struct lower_words *seen,
+void side_of(struct str text, const struct aliases *names, const struct seen_words *seen,
 	struct arena *a, struct side *out)
 {
 	*out = (struct side){ .text = text, .names.arena = a };

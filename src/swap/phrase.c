@@ -15,6 +15,16 @@ struct str phrase_names(struct arena *a, const struct str *names, size_t count)
 	return text;
 }
 
+static bool are_opposites(const struct pair *p)
+{
+	return !p->we_deny && !p->they_deny && !p->we_plan && !p->they_plan;
+}
+
+static const char *stance(bool denies, bool plans)
+{
+	return denies ? "denied" : plans ? "planned" : "claimed";
+}
+
 struct str phrase_conflict(struct arena *a, const struct pair *pair, struct str name)
 {
 	switch (pair->conflict) {
@@ -22,14 +32,14 @@ struct str phrase_conflict(struct arena *a, const struct pair *pair, struct str 
 		return arena_fmt(a, "“%" PRI_STR "” here, “%" PRI_STR "” at %" PRI_STR,
 			ARG_STR(pair->ours), ARG_STR(pair->theirs), ARG_STR(name));
 	case CONFLICT_TURNED:
-		if (!pair->we_deny && !pair->they_deny)
+		if (are_opposites(pair))
 			return arena_fmt(a,
 				"“%" PRI_STR "” here, “%" PRI_STR "” at %" PRI_STR,
 				ARG_STR(pair->ours), ARG_STR(pair->theirs),
 				ARG_STR(name));
 		return arena_fmt(a, "“%" PRI_STR "” is %s here and %s at %" PRI_STR,
-			ARG_STR(pair->ours), pair->we_deny ? "denied" : "claimed",
-			pair->we_deny ? "claimed" : "denied", ARG_STR(name));
+			ARG_STR(pair->ours), stance(pair->we_deny, pair->we_plan),
+			stance(pair->they_deny, pair->they_plan), ARG_STR(name));
 	case CONFLICT_NUMBER:
 		return arena_fmt(a, "%" PRI_STR " here, %" PRI_STR " at %" PRI_STR,
 			ARG_STR(pair->ours), ARG_STR(pair->theirs), ARG_STR(name));
@@ -48,20 +58,21 @@ struct str phrase_conflict(struct arena *a, const struct pair *pair, struct str 
 static struct str contested_turned(
 	struct arena *a, const struct pair *pair, struct str name)
 {
-	if (pair->they_deny)
+	if (are_opposites(pair))
 		return arena_fmt(a,
-			"You say yes to “%" PRI_STR "”, %" PRI_STR
-			" says no. With its name on it, the sentence would be wrong.",
-			ARG_STR(pair->ours), ARG_STR(name));
-	if (pair->we_deny)
-		return arena_fmt(a,
-			"You say no to “%" PRI_STR "”, %" PRI_STR
-			" says yes. With its name on it, the sentence would be wrong.",
-			ARG_STR(pair->ours), ARG_STR(name));
+			"You and %" PRI_STR " say opposite things: “%" PRI_STR
+			"” here, “%" PRI_STR "” there.",
+			ARG_STR(name), ARG_STR(pair->ours), ARG_STR(pair->theirs));
 	return arena_fmt(a,
-		"You and %" PRI_STR " say opposite things: “%" PRI_STR
-		"” here, “%" PRI_STR "” there.",
-		ARG_STR(name), ARG_STR(pair->ours), ARG_STR(pair->theirs));
+		"You %s “%" PRI_STR "”, %" PRI_STR
+		" %s. With its name on it, the sentence would be wrong.",
+		pair->we_plan	? "plan"
+		: pair->we_deny ? "say no to"
+				: "say yes to",
+		ARG_STR(pair->ours), ARG_STR(name),
+		pair->they_plan	  ? "plans it"
+		: pair->they_deny ? "says no"
+				  : "says yes");
 }
 
 struct str phrase_contested(struct arena *a, const struct pair *pair, struct str name)

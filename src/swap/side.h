@@ -6,13 +6,15 @@
 #include "swap/index.h"
 
 /*
- * Words that somebody wrote in lower case: "Explorer" may be a name, but not when
- * "explorer" stands elsewhere.  A hashed set; a collision hides a name, nothing worse.
+ * How words were written: "Explorer" may be a name, but not when "explorer" stands
+ * elsewhere; "Frankfurt" in a headline of capitals is one when a sentence has it in its
+ * middle.  Hashed sets; a collision hides or makes a name, nothing worse.
  */
-struct lower_words {
-	uint64_t bits[FEATURE_LETTERS / 64];
+struct seen_words {
+	uint64_t lower[FEATURE_LETTERS / 64];
+	uint64_t capital[FEATURE_LETTERS / 64]; // where nothing but a name asks for it
 };
-void lower_words_add(struct lower_words *seen, struct str text);
+void seen_words_add(struct seen_words *seen, struct str text);
 
 // A named thing that is none of the companies': Kubernetes, GDPR, Google Analytics, S3.
 struct named {
@@ -48,10 +50,10 @@ struct side {
 };
 
 // Takes a claim apart; everything lives in `a`.
-void side_of(struct str text, const struct aliases *names, const struct lower_words *seen,
+void side_of(struct str text, const struct aliases *names, const struct seen_words *seen,
 	struct arena *a, struct side *out);
 
-void named_find(struct side *s, const struct lower_words *seen, struct arena *a);
+void named_find(struct side *s, const struct seen_words *seen, struct arena *a);
 void exclusive_find(struct side *s);
 // Whether a text has a word that could make a first place at all; cheap.
 bool exclusive_may_be(struct str text);

@@ -8,7 +8,7 @@
 struct room {
 	struct arena a;
 	struct lexicon *words;
-	struct lower_words *seen;
+	struct seen_words *seen;
 	struct aliases *names;
 };
 
@@ -16,7 +16,7 @@ static void room_open(struct room *r)
 {
 	*r = (struct room){ 0 };
 	r->words = check_words(&r->a);
-	r->seen = ARENA_NEW(&r->a, struct lower_words);
+	r->seen = ARENA_NEW(&r->a, struct seen_words);
 	r->names = aliases_build(&r->a, NULL, 0);
 }
 
