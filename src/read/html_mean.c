@@ -70,12 +70,9 @@ static uint16_t action_state(const struct html_frame *f)
 	return html_is(e, "div") || html_is(e, "p") ? STATE_ACTION : 0;
 }
 
-// What an element means by its attributes.
-static void mean_by_marks(
-	struct html_frame *f, const struct html_token *t, unsigned marks)
+// What kind of words an element holds by its attributes.
+static void mean_kind(struct html_frame *f, const struct html_token *t, unsigned marks)
 {
-	const struct html_element *e = f->element;
-	bool whole = e && (e->flags & HTML_WHOLE || e->group == HTML_HEADING);
 	if (marks & MARK_ACTION)
 		f->state |= str_eq_nocase(html_value(t, HTML_ROLE), S("button"))
 				    ? STATE_BUTTON
@@ -90,7 +87,13 @@ static void mean_by_marks(
 		f->kind = BLOCK_ITEM;
 		f->level = 1;
 	}
-	if (whole)
+}
+
+// Whether it stands around the page by its attributes; the page itself never does.
+static void mean_around(struct html_frame *f, unsigned marks)
+{
+	const struct html_element *e = f->element;
+	if (e && (e->flags & HTML_WHOLE || e->group == HTML_HEADING))
 		return;
 	if (marks & MARK_CHROME)
 		f->state |= STATE_CHROME;
@@ -120,6 +123,8 @@ void html_mean(struct html_frame *f, const struct html_token *t)
 		mean_by_name(f, e);
 	}
 	unsigned marks = html_marks(t);
-	if (marks)
-		mean_by_marks(f, t, marks);
+	if (!marks)
+		return;
+	mean_kind(f, t, marks);
+	mean_around(f, marks);
 }
