@@ -1,6 +1,7 @@
 /*
- * How fast files are read: bench_read FILE...  prints, for each reader that takes some of
- * them, the bytes and MB/s of user time, best of five.
+ * How fast files are read: bench_read [FILE|FOLDER...]  prints, for each reader that
+ * takes some of them, the bytes and MB/s of user time, best of five.  Without names it
+ * reads the example and the real texts beside the repository.
  */
 #include <stdio.h>
 #include <sys/resource.h>
@@ -74,27 +75,57 @@ static void bench(struct sample *samples, size_t count, const struct reader *rea
 			bytes / 1e6, best > 0 ? bytes / 1e6 / best : 0);
 }
 
+struct samples {
+	struct sample *at;
+	size_t count, room;
+};
+
+static void add_file(struct arena *a, struct samples *all, struct str path)
+{
+	struct file f;
+	struct error err = { 0 };
+	const char *name = arena_cstr(a, path);
+	if (!file_open(name, BYTES_MAX, &f, &err)) {
+		fprintf(stderr, "%s: %s\n", name, err.text);
+		return;
+	}
+	struct str bytes = arena_str(a, f.bytes); // in memory before the clock runs
+	file_close(&f);
+	all->at = arena_more(a, all->at, all->count, &all->room, sizeof *all->at);
+	all->at[all->count++] = (struct sample){
+		.path = name,
+		.bytes = bytes,
+		.reader = reader_find(path, bytes),
+	};
+}
+
+// A file, or all files of a folder; nothing when it is not there.
+static void add(struct arena *a, struct samples *all, const char *path)
+{
+	struct file_list list = { 0 };
+	struct error err = { 0 };
+	if (!file_walk(path, 100000, a, &list, &err)) {
+		add_file(a, all, str_of(path));
+		return;
+	}
+	for (size_t i = 0; i < list.count; i++)
+		add_file(a, all, path_join(a, str_of(path), list.at[i].path));
+}
+
 int main(int argc, char **argv)
 {
+	static const char *const USUAL[] = { "examples", "../shared/data/swap/corpus" };
 	struct arena a = { 0 };
-	struct sample *samples = ARENA_ARRAY(&a, struct sample, (size_t)argc);
-	size_t count = 0;
-	for (int i = 1; i < argc; i++) {
-		struct file f;
-		struct error err = { 0 };
-		if (!file_open(argv[i], BYTES_MAX, &f, &err)) {
-			fprintf(stderr, "%s: %s\n", argv[i], err.text);
-			continue;
-		}
-		struct str bytes =
-			arena_str(&a, f.bytes); // in memory before the clock runs
-		file_close(&f);
-		samples[count++] = (struct sample){ .path = argv[i],
-			.bytes = bytes,
-			.reader = reader_find(str_of(argv[i]), bytes) };
-	}
+	struct samples all = { 0 };
+	struct file_stat there;
+	struct error ignored = { 0 };
+	for (int i = 1; i < argc; i++)
+		add(&a, &all, argv[i]);
+	for (size_t i = 0; i < COUNT(USUAL) && argc < 2; i++)
+		if (file_stat_of(USUAL[i], &there, &ignored))
+			add(&a, &all, USUAL[i]);
 	for (const struct reader *const *r = readers; *r; r++)
-		bench(samples, count, *r);
+		bench(all.at, all.count, *r);
 	arena_free(&a);
-	return count ? 0 : 1;
+	return all.count ? 0 : 1;
 }

@@ -6,7 +6,9 @@
 
 enum {
 	SENTENCE_BYTES = 1200,
-	SHORT_WORDS = 3,  // a line as short as this names a topic unless it praises
+	SHORT_WORDS = 3, // a line as short as this names a topic unless it praises
+	CELL_WORDS = 4,
+	SMALL_WORDS = 3,  // labels have no more content words than this
 	BRIEF_WORDS = 12, // an instruction is no longer than this
 	CALL_WORDS = 5,	  // a call to action as short as this needs no object
 	CALL_LONG = 14,	  // with an object it may be as long as this
@@ -18,12 +20,13 @@ enum {
 struct view {
 	const struct block *block;
 	struct str text;
-	size_t words, capitals, letters, symbols, codes;
+	size_t words, content, capitals, letters, symbols, codes;
 	unsigned tags; // of all phrases
 	unsigned tail; // of the phrase it ends with
 	unsigned lead; // of the phrase the text begins with
 	struct str lead_words;
 	size_t machine, readers; // how many phrases of the tag
+	bool story;		 // begins with somebody else
 	bool lead_label;	 // a colon stands behind the first phrase: "Note: ..."
 	bool lead_camel;	 // begins like a variable: maxRetries
 	bool has_number;
@@ -79,8 +82,15 @@ static void count_characters(struct view *v)
 
 static void count_words(struct view *v)
 {
+	// Sentences about somebody else tell a story: "They were not told what for."
+	static const char STORY[] = "he she they his her er";
 	struct word w;
 	for (size_t at = 0; word_next(v->text, &at, &w); v->words++) {
+		char room[WORD_MAX];
+		const struct str folded = word_fold(word_cut(v->text, w), room);
+		v->content += stop_of(folded) == 0;
+		if (!v->words)
+			v->story = list_has(STORY, folded);
 		v->capitals += (w.flags & WORD_CAPITAL) != 0;
 		if (!v->words)
 			v->lead_camel = (w.flags & WORD_CAMEL) &&
@@ -156,7 +166,7 @@ static bool not_ours(const struct view *v)
 		return true;
 	const bool quoted = is_quote_byte(v->text, true) && v->words > SHORT_WORDS &&
 			    is_quote_byte(str_strip(v->text, ".,!"), false);
-	return quoted || is_attribution(v);
+	return quoted || v->story || is_attribution(v);
 }
 
 // "the configured value; or": a piece of something longer.
@@ -170,11 +180,31 @@ static bool is_piece(const struct view *v)
 		       str_ends(v->text, S("; and")));
 }
 
+/*
+ * Cells of tables and lines that begin small are data or labels unless they are whole
+ * sentences: "from 11,000 EUR", "size of plant".
+ */
+static bool is_label(const struct view *v)
+{
+	size_t at = 0;
+	const uint32_t c = v->text.len ? utf8_next(v->text, &at) : 0;
+	const bool small = utf8_is_letter(c) && !utf8_is_upper(c) && !v->lead_camel;
+	const bool cell = v->block->kind == BLOCK_CELL;
+	return (cell || small) && v->content <= (cell ? CELL_WORDS : SMALL_WORDS) &&
+	       !has_stop(v);
+}
+
+// Greetings, closings, and what a mail program fills in.
+static bool is_letter_part(const struct view *v)
+{
+	return v->lead & TAG_LETTER || str_find_byte(v->text, '{', 0) != STR_NONE;
+}
+
 static bool not_sentence(const struct view *v)
 {
-	return !v->words || is_piece(v) || v->text.len > SENTENCE_BYTES ||
-	       v->letters < 3 || (v->words == 1 && !is_head(v)) ||
-	       v->symbols * 4 > v->letters;
+	return !v->words || is_piece(v) || is_label(v) || is_letter_part(v) ||
+	       v->text.len > SENTENCE_BYTES || v->letters < 3 ||
+	       (v->words == 1 && !is_head(v)) || v->symbols * 4 > v->letters;
 }
 
 static bool not_question(const struct view *v)
@@ -182,9 +212,22 @@ static bool not_question(const struct view *v)
 	return last_byte(v->text) == '?';
 }
 
+// "page 1 of 2": the foot of a page that a reader did not recognise.
+static bool is_page_number(struct str text)
+{
+	static const char PAGES[] = "page|seite";
+	size_t at = 0;
+	const size_t length = list_find(PAGES, text, 0, &at);
+	const struct str rest = str_from(text, at + length + 1);
+	const bool number = length && rest.len && byte_is_digit(rest.at[0]);
+	return number && (str_find(rest, S(" of "), 0) != STR_NONE ||
+				 str_find(rest, S(" von "), 0) != STR_NONE);
+}
+
 static bool not_legal(const struct view *v)
 {
-	return v->tags & TAG_LEGAL || str_find(v->text, S("\xc2\xa9"), 0) != STR_NONE;
+	return v->tags & TAG_LEGAL || is_page_number(v->text) ||
+	       str_find(v->text, S("\xc2\xa9"), 0) != STR_NONE;
 }
 
 static bool not_action(const struct view *v)

@@ -52,7 +52,8 @@ const struct lexicon_list filter_lists[] = {
 		TAG_MACHINE },
 	{ "you will need|you'll need|you may need|you must|you should|"
 	  "you will be|you'll be|you have to|make sure|please note|note that|"
-	  "be sure|keep in mind|if you are|if you're|if you want|if you have|"
+	  "be sure|keep in mind|please|bitte|if you are|if you're|if you want|if you "
+	  "have|"
 	  "once you|after you|when you first|in order to|in case|it is recommended|"
 	  "is recommended|is required|are required|we recommend|follow these steps|"
 	  "as follows|the following|the easiest way|the default|default is|"
@@ -109,11 +110,11 @@ const struct lexicon_list filter_lists[] = {
 	  "affordable|lightweight|extensible|flexible|powerful|modern|built|made|"
 	  "designed|alternative|compliant|certified|ready|native|proven|trusted|"
 	  "loved|beautiful|intuitive|smart|smarter|better|more|less|save|stop|"
-	  "reduce|cut|keep|know|protect|focus|works|runs|supports|from|in|"
+	  "reduce|cut|keep|know|protect|focus|works|runs|supports|"
 	  "einfach|schnell|schneller|kostenlos|frei|offen|sicher|sichere|"
 	  "unbegrenzt|eigene|eigenen|ihre|erste|beste|keine|kein|nie|ohne|jeder|"
 	  "alles|immer|überall|automatisch|zuverlässig|günstig|leicht|mehr|weniger|"
-	  "besser|aus|läuft",
+	  "besser|läuft",
 		TAG_PRAISE },
 	{ "can be found|is available at|are available at|available here|found here|"
 	  "found at|found in|found on|refer to|see the|see our|see also|"
@@ -149,5 +150,9 @@ const struct lexicon_list filter_lists[] = {
 	{ "alternatively|otherwise|next|finally|then|optionally|alternativ|ansonsten|"
 	  "anschließend|danach|zuletzt",
 		TAG_FOLLOWS },
+	{ "hello|hi|dear|subject|kind regards|best regards|regards|sincerely|yours|"
+	  "thank you for|thanks for|hallo|liebe|lieber|sehr geehrte|sehr geehrter|"
+	  "betreff|mit freundlichen grüßen|viele grüße|guten tag",
+		TAG_LETTER },
 };
 const size_t filter_list_count = COUNT(filter_lists);

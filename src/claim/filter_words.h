@@ -19,7 +19,8 @@ enum filter_tag {
 	TAG_NOTE = 2048,    // note, warning, tip
 	TAG_ROLE = 4096,    // who signs a testimonial: CEO, plant manager
 	TAG_INSTRUCTION = 8192, // verbs that nearly always instruct: click, navigate
-	TAG_FOLLOWS = 16384	// goes on from an instruction before it: "alternatively"
+	TAG_FOLLOWS = 16384,	// goes on from an instruction before it: "alternatively"
+	TAG_LETTER = 32768	// greetings, subjects and closings of letters
 };
 
 extern const struct lexicon_list filter_lists[];

@@ -26,11 +26,17 @@ static const char LATER[] =
 	"coming soon|planned|on the roadmap|on our roadmap|not yet|in planung|geplant|"
 	"demnächst|not supported|nicht unterstützt";
 
+// Of these a thing is missing; the others only turn what is said of it.
+static const char ABSENCES[] =
+	"no without zero lacks lack lacking missing unsupported unavailable kein keine "
+	"keinen keinem keiner keines ohne";
+
 struct walk {
 	struct claim_parts *out;
 	struct arena *arena;
 	size_t clause; // first part of this clause
 	size_t reach;  // content words the negation still reaches
+	bool absent;   // the negation that reaches is one of ABSENCES
 	bool not_now;  // the last word was a negation: "not only" takes it back
 };
 
@@ -72,7 +78,7 @@ static bool negates(struct str text, struct span span, struct str folded)
 static void turn_clause(struct walk *w, size_t to)
 {
 	for (size_t i = w->clause; i < to; i++)
-		w->out->at[i].negated = true;
+		w->out->at[i].negated = w->out->at[i].absent = true;
 }
 
 static void add_part(struct walk *w, struct word word, struct str folded)
@@ -93,6 +99,7 @@ static void add_part(struct walk *w, struct word word, struct str folded)
 		.stem = arena_str(w->arena, stem),
 		.flags = word.flags,
 		.negated = (w->reach > 0 && !predicate) || free_of,
+		.absent = (w->reach > 0 && !predicate && w->absent) || free_of,
 		.weight = 1,
 	};
 	if (w->reach)
@@ -130,6 +137,7 @@ static void take_word(struct walk *w, struct word word)
 		begin_clause(w);
 	} else if (negates(text, word.span, folded)) {
 		w->reach = REACH_WORDS;
+		w->absent = list_has(ABSENCES, folded);
 		w->not_now = true;
 		return;
 	} else if (w->not_now && is_only(folded)) {
@@ -154,7 +162,9 @@ static bool is_inside(struct span span, const struct quantities *numbers, size_t
 void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_count,
 	struct arena *a, struct claim_parts *out)
 {
-	*out = (struct claim_parts){ .text = text, .tongue = tongue_of(text) };
+	*out = (struct claim_parts){
+		.text = text, .tongue = tongue_of(text), .number_weight = 1
+	};
 	out->numbers.arena = a;
 	quantities_of(text, out->tongue, &out->numbers);
 	struct walk walk = { .out = out, .arena = a };

@@ -10,6 +10,7 @@ struct claim_part {
 	struct str stem;  // concept of its stem, see text/concept.h
 	unsigned flags;	  // enum word_flag
 	bool negated;	  // "without a network", "no cookies", "banners not required"
+	bool absent; // said not to be there: "no cookies", "without a network", "planned"
 	float weight; // how much it counts in claim_compare; 1 unless the caller knows
 };
 
@@ -19,6 +20,7 @@ struct claim_parts {
 	struct claim_part *at; // in order; numbers are not among them
 	size_t count, room;
 	struct quantities numbers;
+	float number_weight; // of each number in claim_compare; 1 unless the caller knows
 };
 
 /*
@@ -37,10 +39,13 @@ float claim_part_match(const struct claim_part *a, const struct claim_part *b);
 
 // What is alike between claim a and claim b, and what is not.
 struct claim_likeness {
-	double a_in_b; // share of a's words, by weight, that b has; 0 if a has none
+	// Share of a's words and numbers, by weight, that b has; a number counts if b
+	// counts the same thing, however much of it.  0 if a has none.
+	double a_in_b;
 	double b_in_a;
-	size_t shared; // how many of a's words b has
-	double turned; // share of the shared words that only one of them negates
+	size_t shared;	 // how many of a's words b has
+	double evidence; // the sum of their weights
+	double turned;	 // share of the shared words that only one of them negates
 	bool opposed; // most shared words are negated in one and not in the other, or the
 		      // one has a word and the other its opposite
 	struct str opposite_a, opposite_b; // the words that say so

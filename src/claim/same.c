@@ -74,43 +74,6 @@ static const struct claim_part *partner(
 	return best;
 }
 
-struct coverage {
-	double share, turned;
-	size_t words;
-	struct str turned_word, other_word;
-	bool denies; // a negates the first turned word
-};
-
-static struct str words_at(const struct claim_parts *p, struct span span)
-{
-	return str_cut(p->text, span.from, span.to - span.from);
-}
-
-static struct coverage cover(const struct claim_parts *a, const struct claim_parts *b)
-{
-	struct coverage c = { 0 };
-	double all = 0, found = 0, turned = 0;
-	for (size_t i = 0; i < a->count; i++) {
-		float match = 0;
-		const struct claim_part *part = &a->at[i];
-		const struct claim_part *other = partner(part, b, &match);
-		all += part->weight;
-		found += part->weight * match;
-		c.words += other != NULL;
-		if (!other || other->negated == part->negated)
-			continue;
-		turned += part->weight * match;
-		if (!c.turned_word.len) {
-			c.turned_word = words_at(a, part->span);
-			c.other_word = words_at(b, other->span);
-			c.denies = part->negated;
-		}
-	}
-	c.share = all > 0 ? found / all : 0;
-	c.turned = found > 0 ? turned / found : 0;
-	return c;
-}
-
 static bool has_equal(const struct claim_parts *in, const struct claim_parts *of,
 	const struct quantity *q, bool *comparable)
 {
@@ -134,6 +97,69 @@ static size_t comparable_in(const struct claim_parts *b, const struct claim_part
 		if (quantity_comparable(a->text, q, b->text, &b->numbers.at[i]))
 			return i;
 	return SIZE_MAX;
+}
+
+struct coverage {
+	double share, turned, evidence;
+	size_t words;
+	struct span turned_span; // of a: the first words that only one of them negates
+	struct str other_word;
+	bool denies; // a negates them
+};
+
+static struct str words_at(const struct claim_parts *p, struct span span)
+{
+	return str_cut(p->text, span.from, span.to - span.from);
+}
+
+static void add_turned(struct coverage *c, const struct claim_part *part,
+	const struct claim_parts *b, const struct claim_part *other)
+{
+	if (!c->turned_span.to) {
+		c->turned_span = part->span;
+		c->other_word = words_at(b, other->span);
+		c->denies = part->negated;
+	} else if (part->span.from <= c->turned_span.to + 1) {
+		c->turned_span.to = part->span.to; // "single sign-on"
+	}
+}
+
+static struct coverage cover(const struct claim_parts *a, const struct claim_parts *b)
+{
+	struct coverage c = { 0 };
+	double all = 0, found = 0, turned = 0;
+	for (size_t i = 0; i < a->count; i++) {
+		float match = 0;
+		const struct claim_part *part = &a->at[i];
+		const struct claim_part *other = partner(part, b, &match);
+		all += part->weight;
+		found += part->weight * match;
+		c.words += other != NULL;
+		if (!other || other->negated == part->negated)
+			continue;
+		turned += part->weight * match;
+		add_turned(&c, part, b, other);
+	}
+	c.evidence = found;
+	// The piece of "sign-on" that is a small word belongs to it, too.
+	while (c.turned_span.to && c.turned_span.to < a->text.len &&
+		(a->text.at[c.turned_span.to] == '-' ||
+			byte_is_word(a->text.at[c.turned_span.to])))
+		c.turned_span.to++;
+	c.turned = found > 0 ? turned / found : 0;
+	for (size_t i = 0; i < a->numbers.count; i++) {
+		bool comparable = false;
+		const struct quantity *q = &a->numbers.at[i];
+		const bool equal = has_equal(b, a, q, &comparable);
+		// "600 plants" and "400 plants" are about the same, "5 minutes" and "10
+		// minutes" need not be.
+		const bool same_noun = comparable && q->noun.to > q->noun.from;
+		all += a->number_weight;
+		found += comparable ? a->number_weight : 0;
+		c.evidence += equal || same_noun ? a->number_weight : 0;
+	}
+	c.share = all > 0 ? found / all : 0;
+	return c;
 }
 
 static void compare_numbers(const struct claim_parts *a, const struct claim_parts *b,
@@ -165,11 +191,12 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 	out->a_in_b = there.share;
 	out->b_in_a = back.share;
 	out->shared = there.words;
+	out->evidence = there.evidence;
 	compare_numbers(a, b, out);
 	out->turned = there.turned;
 	if (there.turned >= OPPOSED) {
 		out->opposed = true;
-		out->opposite_a = there.turned_word;
+		out->opposite_a = words_at(a, there.turned_span);
 		out->opposite_b = there.other_word;
 		out->a_denies = there.denies;
 		out->b_denies = !there.denies;

@@ -30,7 +30,9 @@ const struct lexicon_list check_lists[] = {
 	  "endless|low-cost|affordable|cost-effective|secure|securely|safe|safely|"
 	  "lightweight|extensible|customizable|popular|loved by|award-winning|"
 	  "most|top|number one|#1|premium|professional|vibrant|magic|magical|"
-	  "low latency|world's|future-proof|mission-critical|"
+	  "low latency|world's|future-proof|mission-critical|fast-paced|ever-changing|"
+	  "world-leading|engaged|engaging|passionate|passion|operational excellence|"
+	  "business value|best-in-class|best practices|unleash|reimagined|rethink|"
 	  "einfach|einfache|einfacher|einfachste|leicht|schnell|schnelle|schneller|"
 	  "schnellste|leistungsstark|leistungsfähig|modern|moderne|moderner|modernen|"
 	  "innovativ|innovative|intuitiv|intuitive|flexibel|flexible|skalierbar|"
@@ -66,8 +68,11 @@ const struct lexicon_list check_lists[] = {
 	  "analysis|report|reports|reporting|monitor|monitoring|track|tracking|"
 	  "alternative|alternatives|anything|anywhere|anytime|whatever|"
 	  "industry|market|professionals|partner|partners|vision|mission|"
-	  "fingertips|page|day|night|single|place|love|modern|real|"
+	  "fingertips|day|night|place|love|modern|real|"
 	  "dedicated|committed|makes|making|learn|learning|new|high|full|total|"
+	  "key|leader|leaders|leadership|operational|opportunity|opportunities|believe|"
+	  "believes|human|culture|difference|potential|possibilities|tomorrow|landscape|"
+	  "enabler|care|cares|"
 	  "lösung|lösungen|plattform|werkzeug|werkzeuge|anwendung|anwendungen|"
 	  "produkt|produkte|dienst|dienste|leistung|leistungen|unternehmen|firma|"
 	  "kunde|kunden|nutzer|mitarbeiter|mitarbeitern|team|teams|daten|"
@@ -89,7 +94,7 @@ const struct lexicon_list check_lists[] = {
 		SAYS_HOW },
 	{ "without|no|never|even|even when|even if|only|up to|at least|at most|within|"
 	  "unless|until|except|before|after|offline|"
-	  "when|if|each|per|minimum|maximum|"
+	  "when|if|each|per|minimum|maximum|one|single|"
 	  "ohne|kein|keine|keinen|nie|auch|auch ohne|nur|bis zu|mindestens|höchstens|"
 	  "innerhalb|außer|bevor|vor|nach|wenn|pro",
 		SAYS_LIMIT },

@@ -131,20 +131,39 @@ static void take_firsts(
 	}
 }
 
-// What a competitor denies anywhere it does not say, whatever another sentence is like.
-static void take_denials(
-	const struct comparing *c, const struct side *ours, struct choice *choices)
+// How similar one text of theirs is, if it is among the best; else 0.
+static float similarity_in(const struct index_top *top, uint32_t text)
+{
+	for (size_t h = 0; h < top->count; h++)
+		if (top->at[h].text == text)
+			return top->at[h].similarity;
+	return 0;
+}
+
+/*
+ * What a competitor denies anywhere it does not say, whatever another sentence of its is
+ * like.  Where nothing is said, a denial counts only if it is near itself: a word that
+ * happens to be denied somewhere proves nothing.
+ */
+static void take_denials(const struct comparing *c, const struct side *ours,
+	const struct index_top *tops, struct choice *choices)
 {
 	for (size_t g = 0; g < c->m->groups; g++) {
-		if (choices[g].sort != PAIR_SHARED)
+		if (choices[g].sort == PAIR_CONTESTED)
 			continue;
 		const uint32_t text =
 			denials_find(c->denials, &c->out->room, ours, (uint32_t)g);
-		if (text == CHOICE_NONE || text == choices[g].text)
+		const float similarity =
+			text == CHOICE_NONE ? 0 : similarity_in(&tops[g], text);
+		const double near = null_near(&c->out->chances[g], side_length(ours));
+		if (text == CHOICE_NONE ||
+			(choices[g].sort == PAIR_APART && (double)similarity < near))
 			continue;
-		choices[g].text = text;
-		choices[g].sort = PAIR_CONTESTED;
-		choices[g].conflict = CONFLICT_TURNED;
+		choices[g] = (struct choice){ .text = text,
+			.similarity = similarity,
+			.sort = PAIR_CONTESTED,
+			.conflict = CONFLICT_TURNED,
+			.beyond = true };
 	}
 }
 
@@ -175,7 +194,7 @@ static void compare_claim(void *context, size_t i, size_t worker)
 		}
 	}
 	take_firsts(c, &ours.side, choices);
-	take_denials(c, &ours.side, choices);
+	take_denials(c, &ours.side, tops, choices);
 	arena_free(&scratch);
 }
 

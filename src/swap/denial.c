@@ -3,6 +3,9 @@
 #include "swap/check_words.h"
 #include "swap/compare.h"
 
+// A denied word must be this share of a claim, by weight, to contest it.
+static const double SHARE = 0.3;
+
 // How often a competitor denies a word, and where first.
 struct denied {
 	uint32_t first; // number in material.theirs
@@ -52,7 +55,7 @@ struct denials *denials_of(const struct material *m, const struct index *x,
 		claim_parts_of(
 			m->texts[i].text, names.spans, names.count, &scratch, &parts);
 		for (size_t p = 0; p < parts.count; p++)
-			if (parts.at[p].negated)
+			if (parts.at[p].absent)
 				deny(d, a,
 					key_of(&scratch, m->texts[i].group,
 						parts.at[p].stem),
@@ -60,6 +63,15 @@ struct denials *denials_of(const struct material *m, const struct index *x,
 		arena_free(&scratch);
 	}
 	return d;
+}
+
+// Whether a word is a good part of what a claim says.
+static bool weighs(const struct side *s, const struct claim_part *part)
+{
+	double all = (double)s->parts.number_weight * (double)s->parts.numbers.count;
+	for (size_t i = 0; i < s->parts.count; i++)
+		all += s->parts.at[i].weight;
+	return part->weight >= SHARE * all;
 }
 
 uint32_t denials_find(const struct denials *d, const struct judge_room *room,
@@ -72,7 +84,8 @@ uint32_t denials_find(const struct denials *d, const struct judge_room *room,
 		char folded[WORD_MAX];
 		const unsigned tags = lexicon_find(
 			room->words, word_fold(side_words(ours, part->span), folded));
-		if (part->negated || tags & (SAYS_PRAISE | SAYS_EVERYBODY))
+		if (part->negated || tags & (SAYS_PRAISE | SAYS_EVERYBODY) ||
+			!weighs(ours, part))
 			continue;
 		const size_t k = map_find(&d->known, key_of(&scratch, group, part->stem));
 		if (k != MAP_NONE &&

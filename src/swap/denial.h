@@ -13,9 +13,9 @@ struct denials *denials_of(const struct material *m, const struct index *x,
 	const bool *negates, struct arena *a);
 
 /*
- * The sentence in which a competitor denies what `ours` claims: a word of ours that is
- * neither praise nor everybody's stands negated there, and nowhere on its pages without a
- * negation.  CHOICE_NONE if there is none.
+ * The sentence in which a competitor denies what `ours` (weighed) claims: a word that is
+ * a good part of ours, and neither praise nor everybody's, is said to be absent there,
+ * and stands nowhere else on its pages.  CHOICE_NONE if there is none.
  */
 uint32_t denials_find(const struct denials *d, const struct judge_room *room,
 	const struct side *ours, uint32_t group);

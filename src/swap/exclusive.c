@@ -235,16 +235,27 @@ static bool object_share(const struct side *a, const struct side *b, double *sha
 	return all > 0;
 }
 
-bool exclusive_same(const struct side *a, const struct side *b)
+static bool same_place(const struct side *a, const struct side *b)
 {
 	const struct exclusive *x = &a->exclusive, *y = &b->exclusive;
 	if (x->class == EXCLUSIVE_NONE || x->class != y->class)
 		return false;
-	if (x->class == EXCLUSIVE_OTHER &&
-		!str_eq_nocase(side_words(a, x->word), side_words(b, y->word)))
-		return false;
+	return x->class != EXCLUSIVE_OTHER ||
+	       str_eq_nocase(side_words(a, x->word), side_words(b, y->word));
+}
+
+bool exclusive_alike(const struct side *a, const struct side *b)
+{
+	double unused = 0;
+	return same_place(a, b) && !object_share(a, b, &unused) &&
+	       !object_share(b, a, &unused);
+}
+
+bool exclusive_same(const struct side *a, const struct side *b)
+{
 	double there = 0, back = 0;
-	if (!object_share(a, b, &there) || !object_share(b, a, &back))
+	if (!same_place(a, b) || !object_share(a, b, &there) ||
+		!object_share(b, a, &back))
 		return false;
 	return there >= SAME_OBJECT && back >= SAME_OBJECT;
 }

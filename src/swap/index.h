@@ -77,6 +77,7 @@ void index_find(const struct index *x, struct index_room *room,
 // The weight of a word by the concept of its stem: its inverse document frequency over
 // texts and context.
 float index_idf(const struct index *x, struct str concept);
+float index_rarest(const struct index *x); // the weight of a word seen once
 // How many groups have a text with the word; *texts is how many texts.  O(its postings).
 size_t index_spread(const struct index *x, struct str concept, size_t *texts);
 // How many texts of one group have it.

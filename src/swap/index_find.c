@@ -217,6 +217,11 @@ float index_idf(const struct index *x, struct str concept)
 	return x->idf[feature_of_word(concept)];
 }
 
+float index_rarest(const struct index *x)
+{
+	return (float)(log((1.0 + (double)x->all) / 2) + 1);
+}
+
 size_t index_spread(const struct index *x, struct str concept, size_t *texts)
 {
 	const uint32_t bucket = feature_of_word(concept);

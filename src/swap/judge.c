@@ -12,6 +12,13 @@ static const double SAYS = 0.7, BACK = 0.5, BEYOND = 1, LEAST = 0.35;
 static const double ALL = 0.8, BACK_ALL = 0.5;
 static const double PARTLY = 0.18, INSIDE = 0.6, NEAR = 0.28;
 enum { INSIDE_WORDS = 3 };
+/*
+ * What both have must weigh as much as this many words that are rare here: two words of
+ * the trade prove nothing.  Unless there is little else in either sentence, or they are
+ * very much alike.
+ */
+static const double RARE_WORDS = 1.25, NOTHING_ELSE = 0.75, VERY_MUCH_ALIKE = 0.6;
+static const float NUMBER_WEIGHT = 0.75F; // of a rare word
 static const float PRAISE_WEIGHT = 0.3F, EVERYBODY_WEIGHT = 0.8F, NAMED_WEIGHT = 0.5F;
 
 static bool is_named_part(const struct side *s, const struct claim_part *part)
@@ -26,6 +33,7 @@ static bool is_named_part(const struct side *s, const struct claim_part *part)
 void judge_weigh(const struct judge_room *room, struct side *s)
 {
 	char folded[WORD_MAX];
+	s->parts.number_weight = NUMBER_WEIGHT * index_rarest(room->index);
 	for (size_t i = 0; i < s->parts.count; i++) {
 		struct claim_part *part = &s->parts.at[i];
 		const struct str word = word_fold(side_words(s, part->span), folded);
@@ -100,7 +108,7 @@ static bool lacks_part(
 static enum conflict conflict_between(const struct side *ours, const struct side *theirs,
 	const struct claim_likeness *like, struct pair *out)
 {
-	if (exclusive_same(ours, theirs)) {
+	if (exclusive_same(ours, theirs) || exclusive_alike(ours, theirs)) {
 		out->ours = side_words(ours, ours->exclusive.span);
 		out->theirs = side_words(theirs, theirs->exclusive.span);
 		return CONFLICT_FIRST;
@@ -130,7 +138,8 @@ static enum conflict conflict_beside(const struct judge_room *room,
 		out->ours = number_words(&side->parts, like->only_a);
 		return CONFLICT_MISSING;
 	}
-	if (side->exclusive.class != EXCLUSIVE_NONE) {
+	if (side->exclusive.class != EXCLUSIVE_NONE &&
+		side->exclusive.class != theirs->exclusive.class) {
 		out->ours = side_words(side, side->exclusive.span);
 		return CONFLICT_ALONE;
 	}
@@ -147,6 +156,22 @@ void judged_of(const struct judge_room *room, struct str text, struct arena *a,
 	check_claim(room->words, &out->side, NULL, NULL, &out->check);
 }
 
+// Whether theirs says ours, numbers and names aside.
+static bool is_said(const struct judge_room *room, const struct claim_likeness *like,
+	const struct nearness *near)
+{
+	const bool enough = like->evidence >= RARE_WORDS * index_rarest(room->index);
+	const bool alike = like->a_in_b >= NOTHING_ELSE && like->b_in_a >= INSIDE;
+	if (!enough && !alike && near->similarity < VERY_MUCH_ALIKE)
+		return false;
+	const double beyond = near->similarity - near->threshold;
+	if (beyond < 0)
+		return like->a_in_b >= ALL && like->b_in_a >= BACK_ALL &&
+		       like->shared > 1;
+	return like->a_in_b >= LEAST &&
+	       like->a_in_b + BACK * like->b_in_a + BEYOND * beyond >= SAYS;
+}
+
 void judge_pair(const struct judge_room *room, const struct judged *ours,
 	const struct side *theirs, const struct nearness *near, struct pair *out)
 {
@@ -154,15 +179,11 @@ void judge_pair(const struct judge_room *room, const struct judged *ours,
 	*out = (struct pair){ 0 };
 	claim_compare(&ours->side.parts, &theirs->parts, &like);
 	out->covered = like.a_in_b;
-	const double score = like.a_in_b + BACK * like.b_in_a +
-			     BEYOND * (near->similarity - near->threshold);
-	const bool beyond = near->similarity >= near->threshold;
-	const bool says =
-		beyond ? like.a_in_b >= LEAST && score >= SAYS
-		       : like.a_in_b >= ALL && like.b_in_a >= BACK_ALL && like.shared > 1;
+	const bool says = is_said(room, &like, near);
 	out->partly = !says;
-	if (!says && (!beyond || like.a_in_b < PARTLY || like.b_in_a < INSIDE ||
-			     like.shared < INSIDE_WORDS || near->similarity < NEAR))
+	if (!says && (near->similarity < near->threshold || like.a_in_b < PARTLY ||
+			     like.b_in_a < INSIDE || like.shared < INSIDE_WORDS ||
+			     near->similarity < NEAR))
 		return;
 	out->conflict = conflict_between(&ours->side, theirs, &like, out);
 	if (!out->conflict)

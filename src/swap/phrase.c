@@ -50,13 +50,13 @@ static struct str contested_turned(
 {
 	if (pair->they_deny)
 		return arena_fmt(a,
-			"You claim “%" PRI_STR "” and %" PRI_STR
-			" denies it. With its name on it, the sentence would be wrong.",
+			"You say yes to “%" PRI_STR "”, %" PRI_STR
+			" says no. With its name on it, the sentence would be wrong.",
 			ARG_STR(pair->ours), ARG_STR(name));
 	if (pair->we_deny)
 		return arena_fmt(a,
-			"You deny “%" PRI_STR "” and %" PRI_STR
-			" claims it. With its name on it, the sentence would be wrong.",
+			"You say no to “%" PRI_STR "”, %" PRI_STR
+			" says yes. With its name on it, the sentence would be wrong.",
 			ARG_STR(pair->ours), ARG_STR(name));
 	return arena_fmt(a,
 		"You and %" PRI_STR " say opposite things: “%" PRI_STR

@@ -61,6 +61,9 @@ bool exclusive_may_be(struct str text);
  * are no object by themselves.
  */
 bool exclusive_same(const struct side *a, const struct side *b);
+// The same kind of first place in sentences that are much alike, of which neither names
+// an object: "the easiest way to hand over a shift".
+bool exclusive_alike(const struct side *a, const struct side *b);
 
 struct str side_words(const struct side *s, struct span span);
 
