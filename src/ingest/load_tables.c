@@ -3,17 +3,6 @@
 #include "ingest/examine.h"
 #include "read/read.h"
 
-static void add_said(struct workspace *ws, const struct said_vendor *said, size_t count,
-	enum vendor_kind kind)
-{
-	for (size_t i = 0; i < count; i++) {
-		size_t v =
-			vendors_add(&ws->vendors, said[i].id, said[i].name, kind, true);
-		for (size_t k = 0; k < said[i].alias_count; k++)
-			vendors_alias(&ws->vendors, v, said[i].aliases[k]);
-	}
-}
-
 // "ops-grid" as a person would write it: "Ops Grid".
 static struct str name_of_folder(struct arena *a, struct str id)
 {
@@ -31,18 +20,7 @@ static struct str name_of_folder(struct arena *a, struct str id)
 
 void load_vendors(struct workspace *ws)
 {
-	const struct config *c = &ws->config;
-	ws->vendors.arena = ws->arena;
-	if (c->company.len) {
-		size_t us = vendors_add(&ws->vendors, config_id(ws->arena, c->company),
-			c->company, VENDOR_US, true);
-		for (size_t i = 0; i < c->alias_count; i++)
-			vendors_alias(&ws->vendors, us, c->aliases[i]);
-		for (size_t i = 0; i < c->product_count; i++)
-			vendors_alias(&ws->vendors, us, c->products[i]);
-	}
-	add_said(ws, c->rivals, c->rival_count, VENDOR_RIVAL);
-	add_said(ws, c->alternatives, c->alternative_count, VENDOR_ALTERNATIVE);
+	vendors_init(&ws->vendors, ws->arena, &ws->config);
 	for (size_t i = 0; i < ws->source_count; i++) {
 		struct str rival = ws->sources[i].rival;
 		if (rival.len && vendors_find(&ws->vendors, rival) == MAP_NONE)

@@ -20,6 +20,31 @@ TEST(wilson_jeffreys_and_exact_match_r)
 	NEAR(e.high, 0.643057244187119, 1e-12);
 }
 
+TEST(figures_that_people_published)
+{
+	// 3 of 9 and 9 of 11 of a public sample of 20 deals: 12 to 65 %, 52 to 95 %.
+	struct estimate e = share_wilson(3, 9);
+	assert_true(words_percent(e.low) == 12 && words_percent(e.high) == 65);
+	e = share_wilson(9, 11);
+	assert_true(words_percent(e.low) == 52 && words_percent(e.high) == 95);
+	// A reader's question, 31 of 52 against 20 of 52: Fisher's p is 0.049.
+	double p = compare_exact((struct tally){ 31, 52 }, (struct tally){ 20, 52 });
+	assert_true(fabs(p - 0.049) < 0.0005);
+}
+
+TEST(sentences_say_figures_plainly)
+{
+	struct arena a = { 0 };
+	struct estimate e = share_wilson(24, 89);
+	assert_true(str_eq(words_range(&a, &e), S("between 19% and 37%")));
+	assert_true(str_eq(words_chance(&a, 0.0125), S("about 1 chance in 80")));
+	assert_true(str_eq(words_chance(&a, 1.0 / 1284), S("about 1 chance in 1,300")));
+	assert_true(str_eq(words_chance(&a, 1e-9), S("less than 1 chance in 10,000")));
+	assert_true(str_eq(words_chance(&a, 0.9), S("more than 1 chance in 2")));
+	assert_true(str_eq(words_number(&a, 1234567), S("1,234,567")));
+	arena_free(&a);
+}
+
 TEST(intervals_hold_at_none_and_all)
 {
 	// R 4.2.2
@@ -150,7 +175,8 @@ TEST(what_could_have_been_seen_matches_r)
 	assert_true(compare_detectable(0.5, 0, 10) == 1);
 }
 
-MAIN(RUN(wilson_jeffreys_and_exact_match_r), RUN(intervals_hold_at_none_and_all),
+MAIN(RUN(wilson_jeffreys_and_exact_match_r), RUN(figures_that_people_published),
+	RUN(sentences_say_figures_plainly), RUN(intervals_hold_at_none_and_all),
 	RUN(newcombe_matches_r_and_the_paper),
 	RUN(money_won_has_an_error_and_refuses_whales), RUN(two_rates_compare_as_in_r),
 	RUN(homogeneity_leaves_empty_groups_out),
