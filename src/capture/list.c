@@ -235,9 +235,10 @@ static void take_best(struct listing *l, size_t max, struct page_list *out)
 			ARG_STR(l->start->site), l->pages.count, max);
 	if (l->elsewhere)
 		notes_add(l->f->notes,
-			"%zu addresses in the sitemap of %" PRI_STR
-			" lie on other hosts and were left out.",
-			l->elsewhere, ARG_STR(l->start->site));
+			"%zu %s in the sitemap of %" PRI_STR
+			" on other hosts %s left out.",
+			l->elsewhere, l->elsewhere == 1 ? "address" : "addresses",
+			ARG_STR(l->start->site), l->elsewhere == 1 ? "was" : "were");
 }
 
 bool list_pages(struct fetching *f, const struct url *start, size_t max,
