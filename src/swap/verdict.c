@@ -4,6 +4,8 @@
 
 // Beyond chance, and with this share of our words: too near to be called ours alone.
 static const double TOO_NEAR = 0.4;
+// What an echo is below the threshold when nothing is near at all.
+static const double LEAST_ECHO = -0.2;
 enum { CHECKABLE_MAX = 5 };
 
 const char *verdict_name(enum verdict v)
@@ -336,6 +338,43 @@ static void fill_against(const struct hearing *c)
 	}
 }
 
+// What the competitors' sentences make of it: said, wrong of them, or neither.
+static double said_by(const struct choice *choice)
+{
+	if (choice->text == CHOICE_NONE || choice->sort == PAIR_APART)
+		return 0;
+	return choice->sort == PAIR_SHARED || choice->conflict == CONFLICT_FIRST ||
+			       choice->conflict == CONFLICT_ALONE
+		       ? 1
+		       : -1;
+}
+
+static void fill_signs(const struct hearing *c, const struct choice *first)
+{
+	const struct bench *b = c->bench;
+	struct swap_signs *s = &c->out->signs;
+	const size_t length = side_length(&c->ours.side);
+	*s = (struct swap_signs){ .echo = LEAST_ECHO,
+		.check = c->check.z,
+		.said = first ? said_by(first) : 0 };
+	bool voiced = false;
+	for (size_t g = 0; g < b->material->groups; g++) {
+		const struct choice *choice = &c->choices[g];
+		const double beyond =
+			choice->text == CHOICE_NONE
+				? LEAST_ECHO
+				: (double)choice->similarity -
+					  null_threshold(
+						  &b->comparison->chances[g], length);
+		s->echo = beyond > s->echo ? beyond : s->echo;
+		if (survival_with(c, g) == SURVIVES_UNKNOWN)
+			continue;
+		const double voice = voice_with(c, g);
+		s->voice = !voiced || voice < s->voice ? voice : s->voice;
+		voiced = true;
+	}
+}
+
 static void judge_case(const struct hearing *c, const size_t *order, size_t count)
 {
 	struct swapped_claim *out = c->out;
@@ -411,6 +450,7 @@ void verdict_of(const struct bench *b, size_t claim, struct swapped_claim *out)
 	fill_check(&c);
 	judge_case(&c, order, count);
 	fill_against(&c);
+	fill_signs(&c, count ? &c.choices[order[0]] : NULL);
 	fill_sentences(&c, order, count);
 	arena_free(&scratch);
 }
