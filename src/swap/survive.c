@@ -129,7 +129,7 @@ static void ask_all(struct asking *c)
 		for (size_t k = starts[d]; k < starts[d + 1]; k++) {
 			const size_t i = order[k];
 			const bool needed = vendor == 0 || voices_has(c->voices, i);
-			if (needed && voices_ask(c->voices, c->texts[i].text, scores))
+			if (needed && voices_ask(c->voices, i, scores))
 				keep_scores(c, i, scores);
 		}
 	}

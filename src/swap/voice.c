@@ -41,11 +41,13 @@ struct voices {
 	uint32_t *buckets;	  // by rank, ascending
 	double *common;		  // by rank: share of all words
 	size_t ranks;
-	double unseen;		       // share of a word nobody has
-	uint32_t *orders[VOICE_DRAWS]; // claims of each vendor in the order of a draw
-	uint32_t *starts_of;	       // by vendor: its first claim; vendors + 1
-	size_t *documents;	       // by vendor
-	bool *has;		       // by text of the plan
+	double unseen;			// share of a word nobody has
+	uint32_t *orders[VOICE_DRAWS];	// claims of each vendor in the order of a draw
+	uint32_t *starts_of;		// by vendor: its first claim; vendors + 1
+	size_t *documents;		// by vendor
+	const struct voice_text *texts; // of the plan
+	uint32_t *claim_of; // by text: its claim, or the one that has its words
+	bool *has;	    // by text
 	double totals[VOICE_VENDORS][VOICE_DRAWS];
 	// Scratch of a question.
 	uint32_t *overlap, *touched;
@@ -86,18 +88,19 @@ static bool is_drawn(struct str text, size_t all, size_t room)
 	return all <= room || str_hash(text, 11) / (UINT64_MAX / all) < room;
 }
 
-static void add_claim(struct voices *v, const struct voice_text *text, struct map *known)
+// The number of the claim, or of the one that has the same words; NOT_HERE without words.
+static uint32_t add_claim(
+	struct voices *v, const struct voice_text *text, struct map *known)
 {
 	const size_t first = v->term_count;
 	const uint32_t words = take_terms(v, text->text);
 	const struct str print = { (const char *)(v->terms + first),
 		(v->term_count - first) * sizeof *v->terms };
 	const size_t before = known->count;
-	if (words)
-		(void)map_add(known, print);
+	const size_t i = words ? map_add(known, print) : 0;
 	if (known->count == before) {
 		v->term_count = first;
-		return;
+		return words ? v->starts_of[text->vendor] + (uint32_t)i : NOT_HERE;
 	}
 	v->claims = arena_more(
 		v->arena, v->claims, v->claim_count, &v->claim_room, sizeof *v->claims);
@@ -106,6 +109,7 @@ static void add_claim(struct voices *v, const struct voice_text *text, struct ma
 		.first = (uint32_t)first,
 		.count = (uint32_t)(v->term_count - first),
 		.words = words };
+	return (uint32_t)v->claim_count - 1;
 }
 
 static void take_vendor(struct voices *v, const struct voice_plan *plan, uint32_t vendor,
@@ -117,10 +121,13 @@ static void take_vendor(struct voices *v, const struct voice_plan *plan, uint32_
 	v->starts_of[vendor] = (uint32_t)v->claim_count;
 	for (size_t i = 0; i < plan->count; i++) {
 		const struct voice_text *t = &plan->texts[i];
-		if (t->vendor != vendor || !is_drawn(t->text, all[vendor], room))
+		if (t->vendor != vendor)
+			continue;
+		v->claim_of[i] = NOT_HERE;
+		if (!is_drawn(t->text, all[vendor], room))
 			continue;
 		const size_t before = v->claim_count;
-		add_claim(v, t, &known);
+		v->claim_of[i] = add_claim(v, t, &known);
 		if (v->claim_count == before)
 			continue;
 		v->has[i] = true;
@@ -214,7 +221,9 @@ struct voices *voices_open(const struct voice_plan *plan, struct arena *a)
 	*v = (struct voices){ .arena = a, .names = plan->names };
 	v->vendors = plan->vendors < VOICE_VENDORS ? plan->vendors : VOICE_VENDORS;
 	v->bag.arena = v->found.arena = a;
+	v->texts = plan->texts;
 	v->has = ARENA_ARRAY(a, bool, plan->count + 1);
+	v->claim_of = ARENA_ARRAY(a, uint32_t, plan->count + 1);
 	v->documents = ARENA_ARRAY(a, size_t, v->vendors + 1);
 	v->starts_of = ARENA_ARRAY(a, uint32_t, v->vendors + 1);
 	size_t *all = ARENA_ARRAY(&v->scratch, size_t, plan->vendors + 1);
@@ -376,15 +385,42 @@ static void add_word(const struct voices *v, double common, double times,
 					     VOICE_DRAWS;
 }
 
-bool voices_ask(struct voices *v, struct str text, double *scores)
+// The terms of a text of the plan; those of one that was not drawn are only borrowed.
+static const struct term *terms_of(
+	struct voices *v, size_t text, size_t *count, uint32_t *words)
 {
+	const uint32_t claim = v->claim_of[text];
+	if (claim != NOT_HERE) {
+		*count = v->claims[claim].count;
+		*words = v->claims[claim].words;
+		return v->terms + v->claims[claim].first;
+	}
 	const size_t first = v->term_count;
-	const uint32_t words = take_terms(v, text);
-	const size_t count = v->term_count - first;
-	const struct term *asked = v->terms + first;
+	*words = take_terms(v, v->texts[text].text);
+	*count = v->term_count - first;
+	v->term_count = first;
+	return v->terms + first;
+}
+
+// What a word that nobody says costs, and the mean a word.
+static void settle_scores(const struct voices *v, uint32_t words,
+	double totals[VOICE_VENDORS][VOICE_DRAWS], double *scores)
+{
+	for (size_t u = 0; u < v->vendors; u++) {
+		double none = 0;
+		for (size_t r = 0; r < VOICE_DRAWS; r++)
+			none += log(PRIOR / (PRIOR + totals[u][r])) / VOICE_DRAWS;
+		scores[u] = voices_speaks(v, u) ? scores[u] / (double)words + none : 0;
+	}
+}
+
+bool voices_ask(struct voices *v, size_t i, double *scores)
+{
 	double totals[VOICE_VENDORS][VOICE_DRAWS], counts[VOICE_VENDORS][VOICE_DRAWS];
+	uint32_t words = 0;
+	size_t count = 0;
+	const struct term *asked = terms_of(v, i, &count, &words);
 	memset(scores, 0, v->vendors * sizeof *scores);
-	v->term_count = first; // only borrowed
 	if (!words)
 		return false;
 	uint32_t *ranks = ARENA_ARRAY(&v->scratch, uint32_t, count);
@@ -399,12 +435,7 @@ bool voices_ask(struct voices *v, struct str text, double *scores)
 		add_word(v, ranks[t] == NOT_HERE ? v->unseen : v->common[ranks[t]],
 			(double)asked[t].count, counts, scores);
 	}
-	for (size_t u = 0; u < v->vendors; u++) {
-		for (size_t r = 0; r < VOICE_DRAWS; r++)
-			scores[u] += (double)words * log(PRIOR / (PRIOR + totals[u][r])) /
-				     VOICE_DRAWS;
-		scores[u] = voices_speaks(v, u) ? scores[u] / (double)words : 0;
-	}
+	settle_scores(v, words, totals, scores);
 	arena_free(&v->scratch);
 	return true;
 }

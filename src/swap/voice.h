@@ -39,7 +39,7 @@ struct voices *voices_open(const struct voice_plan *plan, struct arena *a);
 size_t voices_claims(const struct voices *v, size_t vendor);
 size_t voices_documents(const struct voices *v, size_t vendor);
 bool voices_speaks(const struct voices *v, size_t vendor); // at least VOICE_FEWEST claims
-// Whether the text number i of the plan is in the models.
+// Whether the models have text number i of the plan itself, not only its copy.
 bool voices_has(const struct voices *v, size_t i);
 
 /*
@@ -49,11 +49,11 @@ bool voices_has(const struct voices *v, size_t i);
 bool voices_leave_out(struct voices *v, uint32_t document);
 
 /*
- * How each vendor's model likes a text better than the words of all together do: mean
- * log ratio a word, by vendor; 0 for those that do not speak.  Claims that are nearly the
- * text itself are left out of every model, whosever they are: that they say it is
- * evidence E.  False if the text has no word.  O(postings of its words).
+ * How each vendor's model likes text number i of the plan better than the words of all
+ * together do: mean log ratio a word, by vendor; 0 for those that do not speak.  Claims
+ * that are nearly the text itself are left out of every model, whosever they are: that
+ * they say it is evidence E.  False if the text has no word.  O(postings of its words).
  */
-bool voices_ask(struct voices *v, struct str text, double *scores);
+bool voices_ask(struct voices *v, size_t i, double *scores);
 
 #endif
