@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "swap/compare.h"
+#include "swap/drift.h"
 #include "swap/rate.h"
 #include "swap/verdict.h"
 #include "swap/words.h"
@@ -182,6 +183,8 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	out->rival_sentences = m->their_count;
 	out->ledger = ledger.count > 0;
 	fill_rivals(&comparison, out);
+	if (!options->drafts)
+		drift_of(m, comparison.index, a, out);
 	compare_done(&comparison);
 	rate_mark_copies(m, out);
 	rate_all(m, out);
