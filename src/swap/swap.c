@@ -71,9 +71,12 @@ static void note_all(const struct material *m, const struct swap_options *option
 {
 	if (!m->groups)
 		add_note(r, m->arena,
-			S("No competitor page is here, so this is the filler test only: "
-			  "claims in which nothing could be checked. Save a page as "
-			  "competitors/NAME/2026-11-home.html."));
+			arena_fmt(m->arena,
+				"No competitor page is here, so this is the filler test "
+				"only: claims in which nothing could be checked. Save a "
+				"page as competitors/NAME/%" PRI_STR "-home.html.",
+				ARG_STR(str_cut(
+					date_str(m->arena, m->ws->as_of), 0, 7))));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	if (!r->ledger && r->claim_count)
