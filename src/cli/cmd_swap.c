@@ -88,7 +88,9 @@ static int run(struct cli *cli, struct error *err)
 	struct workspace ws;
 	struct swap_result result;
 	struct swap_options options = { 0 };
-	if (!cli_workspace(cli, WANTS(ROLE_COPY) | WANTS(ROLE_RIVAL), &ws, err) ||
+	const uint64_t wants =
+		WANTS(ROLE_COPY) | WANTS(ROLE_COPY_HISTORY) | WANTS(ROLE_RIVAL);
+	if (!cli_workspace(cli, wants, &ws, err) ||
 		!find_rival(&ws, cli_value(cli, "against"), &options, err) ||
 		!read_drafts(cli, &options, err))
 		return 2;
