@@ -118,6 +118,24 @@ size_t index_extracted(const struct index *x)
 	return x->shelf.extracted;
 }
 
+uint64_t index_name(const struct index *x)
+{
+	uint64_t name = x->shelf.name ^ x->plan.made;
+	for (size_t i = 0; i < x->plan.count; i++)
+		name = (name + x->plan.texts[i].group) * 0x9e3779b97f4a7c15u;
+	return name;
+}
+
+size_t index_background(const struct index *x)
+{
+	size_t text = 0, p = 0;
+	while (p < x->plan.part_count && text < x->plan.count)
+		text += x->plan.parts[p++].count;
+	const bool has = p < x->plan.part_count && text == x->plan.count &&
+			 x->plan.parts[p].kind == INDEX_BACKGROUND;
+	return has ? x->plan.parts[p].count : 0;
+}
+
 static struct row row_of(const struct index *x, size_t text)
 {
 	assert(text < x->all);

@@ -58,6 +58,11 @@ size_t index_groups(const struct index *x);
 // How many texts had their features computed when the index was opened.
 size_t index_extracted(const struct index *x);
 
+// What the answers depend on: all texts, in order, and how they fall into documents.
+uint64_t index_name(const struct index *x);
+// How many texts at the head of plan.context are a part of INDEX_BACKGROUND.
+size_t index_background(const struct index *x);
+
 // By number in plan.texts, or behind them in plan.context.
 uint8_t index_mark_of(const struct index *x, size_t text); // what plan.mark said
 bool index_is_german(const struct index *x, size_t text);

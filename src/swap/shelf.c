@@ -97,6 +97,7 @@ static void tell_apart(struct shelving *s, struct arena *a)
 	for (size_t p = 0; p < s->part_count; p++) {
 		struct segment_key *key = &s->parts[p].key;
 		key->half[1] += times[map_add(&known, key_str(key))]++;
+		s->out->name = str_hash(key_str(key), s->out->name);
 	}
 }
 
@@ -205,7 +206,7 @@ static bool is_moving(const struct shelving *s, size_t p, const struct shelf_sor
 	const bool *merging)
 {
 	const struct wanted *part = &s->parts[p];
-	if ((part->kind == INDEX_THEIRS) != sort->searched)
+	if (!part->count || (part->kind == INDEX_THEIRS) != sort->searched)
 		return false;
 	return part->placed ? !sort->passing && merging[s->out->places[p].segment]
 			    : part->passing == sort->passing;
@@ -234,7 +235,7 @@ static void shelve_all(struct shelving *s, const struct shelf_sort *sort,
 static bool anything_new(const struct shelving *s, bool searched)
 {
 	for (size_t p = 0; p < s->part_count; p++)
-		if (!s->parts[p].placed && !s->parts[p].passing &&
+		if (s->parts[p].count && !s->parts[p].placed && !s->parts[p].passing &&
 			(s->parts[p].kind == INDEX_THEIRS) == searched)
 			return true;
 	return false;

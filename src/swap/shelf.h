@@ -24,6 +24,7 @@ struct shelf {
 	struct shelved *at;
 	size_t count, room;
 	struct shelf_place *places; // by part of the plan
+	uint64_t name;		    // of all parts, in order
 	size_t extracted;	    // texts whose features were computed in this run
 };
 
