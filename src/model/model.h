@@ -9,6 +9,7 @@
 #include "model/evidence.h"
 #include "model/formats.h"
 #include "model/keys.h"
+#include "model/naming.h"
 #include "model/papers.h"
 #include "model/record.h"
 #include "model/records.h"

@@ -7,7 +7,7 @@
 
 enum { USUAL_WORDS = 8, FEW_CLAIMS = 10 };
 
-static void add_note(struct swap_result *r, struct arena *a, struct str note)
+void swap_note(struct swap_result *r, struct arena *a, struct str note)
 {
 	r->notes =
 		arena_more(a, r->notes, r->note_count, &r->note_room, sizeof *r->notes);
@@ -37,7 +37,7 @@ static void note_missing_pages(const struct material *m,
 			names[count++] = utf8_safe(m->arena, v->name, 60);
 	}
 	if (count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"No page of %" PRI_STR
 				" is here: save one below competitors/ to test against "
@@ -52,7 +52,7 @@ static void note_thin_pages(const struct material *m, struct swap_result *r)
 		const struct str name =
 			utf8_safe(m->arena, m->ws->vendors.at[m->vendor[g]].name, 60);
 		if (m->rivals[g].claims < FEW_CLAIMS)
-			add_note(r, m->arena,
+			swap_note(r, m->arena,
 				arena_fmt(m->arena,
 					"Only %zu %s of %" PRI_STR
 					" %s here: what they say elsewhere was not seen.",
@@ -67,18 +67,18 @@ static void note_all(const struct material *m, const struct swap_options *option
 	struct swap_result *r)
 {
 	if (!m->groups)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("No competitor page is here, so this is the filler test only: "
 			  "claims in which nothing could be checked. Save a page as "
 			  "competitors/NAME/2026-11-home.html."));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	if (!r->ledger && r->claim_count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("No claims ledger (messages/claims.csv): nothing here counts "
 			  "as proven or unproven."));
 	if (m->groups)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("This test finds the same words, their inflections and common "
 			  "synonyms. The same thought in entirely different words it "
 			  "does not find."));

@@ -140,6 +140,8 @@ struct swap_result {
 // exclusives are judged, and notes say so.  Same bytes for any number of threads.
 void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out);
+// Adds a note to what the result says about itself.
+void swap_note(struct swap_result *r, struct arena *a, struct str note);
 const char *verdict_name(enum verdict v); // "shared", "contested", ...
 const char *proof_name(enum proof p);	  // "proven", "expired", ...
 
