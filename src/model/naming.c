@@ -44,12 +44,14 @@ struct candidate {
 	struct str name;
 	size_t subjects, titles, headings;
 	bool label;
+	bool small; // written without a capital everywhere: "n8n"
 };
 
 // How often a word stands there, with a capital and without; a name has nearly always
 // one.
 struct use {
-	struct str form; // as first written with a capital
+	struct str form;  // as first written with a capital
+	struct str plain; // as first written
 	uint32_t capital, small;
 };
 
@@ -113,7 +115,11 @@ static void look_at_sentence(struct guessing *g, struct str text)
 	char room[WORD_MAX];
 	struct str next;
 	const struct str name = leading_name(text, &next);
-	if (name.len < 2 || !next.len || !list_has(SAYS, word_fold(next, room)))
+	const struct str verb = word_fold(next, room);
+	// "Tally closes": an s at the end is the best sign of a verb English has.
+	const bool says = list_has(SAYS, verb) ||
+			  (next.len > 3 && str_ends(next, S("s")) && str_eq(next, verb));
+	if (name.len < 2 || !says)
 		return;
 	struct candidate *c = candidate_of(g, name);
 	if (c && c->subjects < SUBJECTS_MAX)
@@ -175,6 +181,8 @@ static void count_words(struct guessing *g, struct str text)
 		g->uses = arena_more(g->arena, g->uses, i, &g->use_room, sizeof *g->uses);
 		struct use *use = &g->uses[i];
 		const bool capital = w.flags & (WORD_CAPITAL | WORD_CAMEL);
+		if (!use->plain.len)
+			use->plain = arena_str(g->arena, word_cut(text, w));
 		if (capital && !use->form.len)
 			use->form = arena_str(g->arena, word_cut(text, w));
 		use->capital += capital;
@@ -232,7 +240,8 @@ static struct str first_word(struct str name)
 
 static size_t points(const struct guessing *g, const struct candidate *c)
 {
-	const struct use *use = use_of(g, first_word(c->name));
+	struct use all = { .capital = SUBJECTS_MAX };
+	const struct use *use = c->small ? &all : use_of(g, first_word(c->name));
 	if (!use || (g->taken.len && same_letters(c->name, g->taken)))
 		return 0;
 	const bool common = alias_case_of(c->name) == ALIAS_WRITTEN;
@@ -318,6 +327,20 @@ static size_t path_words(struct str path, struct str *out, size_t room)
 	return count;
 }
 
+// "n8n" is a name, too, where the path has it and it is no word of anybody else's.
+static void look_at_small(struct guessing *g, struct str word)
+{
+	enum { OFTEN = 3 };
+	char room[WORD_MAX];
+	const size_t i = map_find(&g->words, word_fold(word, room));
+	if (i == MAP_NONE || g->uses[i].small < OFTEN ||
+		alias_case_of(word) == ALIAS_WRITTEN)
+		return;
+	struct candidate *c = candidate_of(g, g->uses[i].plain);
+	if (c)
+		c->small = true;
+}
+
 // What the path says and the text confirms.
 static void look_at_path(struct guessing *g, struct str path)
 {
@@ -327,6 +350,8 @@ static void look_at_path(struct guessing *g, struct str path)
 		const struct use *use = use_of(g, words[i]);
 		if (use)
 			(void)candidate_of(g, use->form); // only that it is there
+		else
+			look_at_small(g, words[i]);
 	}
 	for (size_t c = 0; c < g->count; c++)
 		for (size_t i = 0; i < count; i++)

@@ -1,5 +1,6 @@
 #include "swap/swap.h"
 
+#include "swap/advice.h"
 #include "swap/compare.h"
 #include "swap/rate.h"
 #include "swap/verdict.h"
@@ -51,7 +52,13 @@ static void note_thin_pages(const struct material *m, struct swap_result *r)
 	for (size_t g = 0; g < m->groups; g++) {
 		const struct str name =
 			utf8_safe(m->arena, m->ws->vendors.at[m->vendor[g]].name, 60);
-		if (m->rivals[g].claims < FEW_CLAIMS)
+		if (!m->rivals[g].claims)
+			swap_note(r, m->arena,
+				arena_fmt(m->arena,
+					"No claim was found on what is here of %" PRI_STR
+					": nothing to compare with.",
+					ARG_STR(name)));
+		else if (m->rivals[g].claims < FEW_CLAIMS)
 			swap_note(r, m->arena,
 				arena_fmt(m->arena,
 					"Only %zu %s of %" PRI_STR
@@ -70,7 +77,8 @@ static void note_all(const struct material *m, const struct swap_options *option
 		swap_note(r, m->arena,
 			S("No competitor page is here, so this is the filler test only: "
 			  "claims in which nothing could be checked. Save a page as "
-			  "competitors/NAME/2026-11-home.html."));
+			  "competitors/NAME/2026-11-home.html, or name it: candor swap "
+			  "OURS --theirs THEIRS."));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	if (!r->ledger && r->claim_count)
@@ -141,8 +149,9 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	out->rival_sentences = m->their_count;
 	out->ledger = ledger.count > 0;
 	fill_rivals(&comparison, out);
-	compare_done(&comparison);
 	rate_mark_copies(m, out);
+	advice_all(&comparison, out);
+	compare_done(&comparison);
 	rate_all(m, out);
 	words_compare(m, a, &out->words);
 	note_all(m, options, out);
