@@ -9,8 +9,8 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "swap/background.h"
 #include "swap/null.h"
+#include "text/text.h"
 #include "tools/bench_swap.h"
 
 enum { QUESTIONS = 300, VENDORS = 5 };

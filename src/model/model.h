@@ -45,6 +45,7 @@ struct workspace {
 	struct papers papers;
 };
 
-#include "model/init.h" // drafts from a workspace, so it needs the struct above
+#include "model/call_cast.h" // both read a workspace, so they need the struct above
+#include "model/init.h"
 
 #endif
