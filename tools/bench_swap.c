@@ -214,5 +214,7 @@ int main(int argc, char **argv)
 		return speed(count);
 	if (!strcmp(what, "sentences"))
 		return print_sentences(count);
+	if (!strcmp(what, "rows"))
+		return bench_rows();
 	return bench_corpus();
 }

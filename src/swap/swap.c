@@ -1,5 +1,7 @@
 #include "swap/swap.h"
 
+#include <string.h>
+
 #include "swap/advice.h"
 #include "swap/compare.h"
 #include "swap/rate.h"
@@ -122,6 +124,42 @@ static void fill_rivals(const struct comparison *c, struct swap_result *out)
 	}
 }
 
+// The number of a competitor's group.
+static size_t group_of(const struct material *m, size_t vendor)
+{
+	size_t g = 0;
+	while (g < m->groups && m->vendor[g] != vendor)
+		g++;
+	return g;
+}
+
+// What is kept by group is shown in the order of competitors.
+static void fill_material(const struct survivals *s, const struct material *m,
+	struct arena *a, struct swap_result *out)
+{
+	out->material_count = m->groups + 1;
+	out->material = ARENA_ARRAY(a, struct swap_material, out->material_count);
+	out->material[0] = s->material[0];
+	for (size_t i = 0; i < m->groups; i++)
+		out->material[i + 1] =
+			s->material[group_of(m, out->rivals[i].vendor) + 1];
+}
+
+static void order_against(
+	const struct material *m, struct arena *a, struct swap_result *out)
+{
+	size_t *groups = ARENA_ARRAY(a, size_t, m->groups + 1);
+	struct swap_against *spare = ARENA_ARRAY(a, struct swap_against, m->groups + 1);
+	for (size_t i = 0; i < m->groups; i++)
+		groups[i] = group_of(m, out->rivals[i].vendor);
+	for (size_t c = 0; c < out->claim_count; c++) {
+		struct swapped_claim *claim = &out->claims[c];
+		memcpy(spare, claim->against, m->groups * sizeof *spare);
+		for (size_t i = 0; i < m->groups; i++)
+			claim->against[i] = spare[groups[i]];
+	}
+}
+
 void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out)
 {
@@ -129,13 +167,16 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct material *m = ARENA_NEW(a, struct material);
 	struct comparison comparison;
 	struct ledger ledger;
+	struct survivals survivals;
 	*out = (struct swap_result){ 0 };
 	material_of(ws, options, a, m);
 	compare_all_claims(m, options->threads, a, &comparison);
 	ledger_of(ws, m->names, a, &ledger);
+	survivals_of(m, a, &survivals);
 	const struct bench bench = { .comparison = &comparison,
 		.material = m,
 		.ledger = &ledger,
+		.survivals = &survivals,
 		.arena = a,
 		.worst_group = worst_group(&comparison) };
 	out->claims = ARENA_ARRAY(a, struct swapped_claim, m->our_count + 1);
@@ -153,6 +194,8 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	advice_all(&comparison, out);
 	compare_done(&comparison);
 	rate_all(m, out);
+	fill_material(&survivals, m, a, out);
+	order_against(m, a, out);
 	words_compare(m, a, &out->words);
 	note_all(m, options, out);
 }

@@ -55,6 +55,14 @@ struct swap_against {
 	bool works;	      // the sentence works with this competitor's name on it
 };
 
+// What the probability is computed from, at most four things.
+struct swap_signs {
+	double echo;  // similarity beyond the threshold, the most of all competitors
+	double check; // Z
+	double said;  // 1: a competitor says it; -1: contested, and wrong of them; else 0
+	double voice; // A against the likeliest competitor; 0 where it may not be used
+};
+
 /*
  * A calibrated probability that a careful reader would call the claim filler or shared
  * rather than differentiated, fitted on labelled claims of real vendors
@@ -101,6 +109,7 @@ struct swapped_claim {
 	size_t echo_count;
 	struct swap_against *against; // every competitor, in order of swap_result.rivals
 	size_t against_count;
+	struct swap_signs signs;
 	struct swap_chance p_swap;
 	struct span *shared; // ranges of sentence->text that the first echo shares
 	size_t shared_count;
