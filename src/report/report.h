@@ -43,6 +43,7 @@ void swap_text(const struct workspace *ws, const struct swap_result *result,
 void swap_json(
 	const struct workspace *ws, const struct swap_result *result, struct buf *out);
 
+#include "report/claim_page.h"
 #include "report/deals_page.h"
 #include "report/status.h"
 

@@ -281,4 +281,6 @@ void swap_exposures(const struct workspace *ws, struct str claim, struct exposur
 const struct claim_entry *swap_ledger(
 	const struct workspace *ws, struct str sentence, enum proof *proof);
 
+#include "swap/book.h" // builds on the structs above
+
 #endif
