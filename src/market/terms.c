@@ -48,7 +48,7 @@ static uint32_t term_of(struct terms *t, uint32_t token, enum tongue tongue)
 		t->at[at] = (struct term){
 			.concept = t->term_map.keys[at],
 			.word = folded,
-			.kin = (uint8_t)kin_of(t->words->kin, concept),
+			.kin = market_words_kin(t->words, concept),
 		};
 	k->term[tongue] = (uint32_t)at + 1;
 	return (uint32_t)at;

@@ -105,7 +105,7 @@ static void measure(struct fixture *f, struct company *c, double share, bool lou
 	listen(&c->terms, c->lines, c->line_count, c->needs, c->need_count, share,
 		&f->arena, &found);
 	for (size_t i = 0; i < found.count; i++)
-		if (listen_means(&f->words, c->lines, c->needs, &found.at[i]))
+		if (listen_means(&f->words, &c->terms, c->lines, c->needs, &found.at[i]))
 			said[found.at[i].line][found.at[i].need] = true;
 	for (size_t l = 0; l < c->line_count; l++)
 		for (size_t n = 0; n < c->need_count; n++) {
