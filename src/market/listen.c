@@ -84,9 +84,10 @@ static void note_echoes(struct listening *l, size_t line, bool two)
 		const uint32_t need = b->touched[i];
 		const struct need_score score =
 			need_score_of(&l->needs[need], b->best[need]);
-		const bool said = l->last_line[need] + 1 > line; // already, by one of them
-		const bool loose = two && (score.strict < 2 ||
-						  score.share * 100 < NEUTRAL_PERCENT);
+		const bool said =
+			l->last_line[need] + 1 > line; // already, by one of them
+		const bool loose =
+			two && (score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT);
 		if (loose || (two && said) ||
 			!need_passes(&l->needs[need], &score, l->share))
 			continue;
@@ -94,8 +95,8 @@ static void note_echoes(struct listening *l, size_t line, bool two)
 		struct echoes_of_needs *out = l->out;
 		out->at = arena_more(
 			l->arena, out->at, out->count, &out->room, sizeof *out->at);
-		out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need,
-			score.share, two };
+		out->at[out->count++] =
+			(struct echo_of_need){ (uint32_t)line, need, score.share, two };
 	}
 	board_clear(b);
 }
@@ -164,8 +165,8 @@ static bool is_spelled(const struct need *name, const struct spoken *s)
 		const size_t end = at + name->text.len;
 		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
 				   !(end < s->text.len && byte_is_word(s->text.at[end]));
-		if (whole && (!written ||
-				     str_eq(str_cut(s->text, at, name->text.len), name->text)))
+		if (whole && (!written || str_eq(str_cut(s->text, at, name->text.len),
+						  name->text)))
 			return true;
 	}
 	return false;
@@ -179,7 +180,8 @@ bool listen_means(const struct market_words *words, const struct terms *terms,
 	const struct need *need = &needs[echo->need];
 	if (need->kind == NEED_NAME && (echo->two || !name_stands(terms, need, s)))
 		return false;
-	if (need->kind == NEED_SPELLED && (echo->two || s->praise || !is_spelled(need, s)))
+	if (need->kind == NEED_SPELLED &&
+		(echo->two || s->praise || !is_spelled(need, s)))
 		return false;
 	const struct mood mood = mood_of(words->moods, s->text);
 	if (!echo->two)

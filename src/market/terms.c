@@ -55,8 +55,8 @@ static uint32_t term_of(struct terms *t, uint32_t token, enum tongue tongue)
 }
 
 // The parts of "self-hosted" are words of their own, as in claim/parts.c.
-static size_t add_tokens(
-	struct terms *t, struct str folded, unsigned flags, size_t count, unsigned votes[2])
+static size_t add_tokens(struct terms *t, struct str folded, unsigned flags, size_t count,
+	unsigned votes[2])
 {
 	struct str piece;
 	while (str_split(&folded, flags & WORD_HYPHEN ? '-' : '\0', &piece)) {
@@ -90,8 +90,8 @@ struct term_span terms_line(
 	struct word w;
 	char room[WORD_MAX];
 	while (word_next(text, &at, &w))
-		count = add_tokens(t, word_fold(word_cut(text, w), room), w.flags, count,
-			votes);
+		count = add_tokens(
+			t, word_fold(word_cut(text, w), room), w.flags, count, votes);
 	*tongue = votes[TONGUE_GERMAN] > votes[TONGUE_ENGLISH]	 ? TONGUE_GERMAN
 		  : votes[TONGUE_ENGLISH] > votes[TONGUE_GERMAN] ? TONGUE_ENGLISH
 								 : before;

@@ -24,11 +24,11 @@ static const struct {
 };
 
 // Tags that vanish; what lies between them stays.
-static const struct str DROPPED[] = { STR_INIT("head"),
-	STR_INIT("frameset"), STR_INIT("plaintext"), STR_INIT("base"), STR_INIT("embed"),
-	STR_INIT("frame"), STR_INIT("source"), STR_INIT("track"), STR_INIT("area"),
-	STR_INIT("param"), STR_INIT("bgsound"), STR_INIT("basefont"), STR_INIT("keygen"),
-	STR_INIT("portal"), STR_INIT("fencedframe"), STR_INIT("image") };
+static const struct str DROPPED[] = { STR_INIT("head"), STR_INIT("frameset"),
+	STR_INIT("plaintext"), STR_INIT("base"), STR_INIT("embed"), STR_INIT("frame"),
+	STR_INIT("source"), STR_INIT("track"), STR_INIT("area"), STR_INIT("param"),
+	STR_INIT("bgsound"), STR_INIT("basefont"), STR_INIT("keygen"), STR_INIT("portal"),
+	STR_INIT("fencedframe"), STR_INIT("image") };
 
 static bool is_plain_name(struct str name)
 {

@@ -96,8 +96,8 @@ struct quality {
 	size_t right, wrong, missed;
 };
 
-static void measure(struct fixture *f, struct company *c, double share, bool loud,
-	struct quality *q)
+static void measure(
+	struct fixture *f, struct company *c, double share, bool loud, struct quality *q)
 {
 	struct echoes_of_needs found;
 	bool said[LINES_MAX][NEEDS_MAX] = { { false } };
@@ -115,9 +115,9 @@ static void measure(struct fixture *f, struct company *c, double share, bool lou
 			q->missed += want && !said[l][n];
 			if (loud && want != said[l][n])
 				print_message("%s %.*s: %.*s\n",
-					want ? "missed" : "wrong ",
-					(int)c->ids[n].len, c->ids[n].at,
-					(int)c->lines[l].text.len, c->lines[l].text.at);
+					want ? "missed" : "wrong ", (int)c->ids[n].len,
+					c->ids[n].at, (int)c->lines[l].text.len,
+					c->lines[l].text.at);
 		}
 }
 
