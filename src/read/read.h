@@ -6,6 +6,7 @@
 #include "read/chat.h"
 #include "read/mail.h"
 #include "read/meeting.h"
+#include "read/page.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {
