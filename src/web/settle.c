@@ -127,6 +127,7 @@ static void settle_exchange(struct settling *s, const struct exchange *x)
 		return;
 	}
 	mark_rows(s, &actor);
+	s->in->left.unanswered += !x->count;
 	for (uint32_t i = 0; i < x->count; i++) {
 		struct end target = end_of(s, s->in->targets[x->first + i], x->day);
 		if (!is_nobody(&target) && !is_self(&actor, &target))
