@@ -155,7 +155,9 @@ static bool take_comment(struct intake *in, const struct sheet *s, struct str ce
 {
 	enum { HEAD_MAX = 200 };
 	struct str head = str_cut(cell, 0, HEAD_MAX), when, who;
-	if (!str_split(&head, ';', &when) || !str_split(&head, ';', &who) || !head.len)
+	size_t first = str_find_byte(head, ';', 0);
+	if (first == STR_NONE || str_find_byte(head, ';', first + 1) == STR_NONE ||
+		!str_split(&head, ';', &when) || !str_split(&head, ';', &who))
 		return false;
 	*author = account_of(in, str_trim(who));
 	x->id = ids_mix(ids_mix(x->unit, str_hash(str_trim(when), 4)),
