@@ -330,6 +330,9 @@ int bench_corpus(void)
 	print_filter(&c);
 	print_checks(&c);
 	print_alarms(&c);
+	bench_evidence(&c);
+	bench_halves(&c);
+	bench_pairs(&c);
 	corpus_done(&c);
 	return 0;
 }
