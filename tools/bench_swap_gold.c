@@ -90,12 +90,21 @@ static void add_vendor(struct world *w, const struct corpus *c,
 	}
 }
 
+void gold_name(struct world *w, const struct corpus_vendor *us)
+{
+	struct config *config = &w->ws.config;
+	config->company = us->names[0];
+	config->alias_count = us->name_count;
+	config->aliases = ARENA_ARRAY(&w->arena, struct str, us->name_count + 1);
+	for (size_t i = 0; i < us->name_count; i++)
+		config->aliases[i] = us->names[i];
+}
+
 void gold_world(struct world *w, const struct corpus *c, const struct corpus_vendor *us,
 	const struct lexicon *words, enum gold_documents documents)
 {
-	world_open(w, arena_cstr((struct arena *)(uintptr_t)&c->arena, us->names[0]));
-	w->ws.config.aliases = (struct str *)(uintptr_t)us->names;
-	w->ws.config.alias_count = us->name_count;
+	world_open(w, "");
+	gold_name(w, us);
 	add_vendor(w, c, us, words, documents, true);
 	for (size_t i = 0; i < c->vendor_count; i++)
 		if (&c->vendors[i] != us && str_eq(c->vendors[i].category, us->category))

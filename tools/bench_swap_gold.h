@@ -49,7 +49,9 @@ enum gold_documents { GOLD_REAL, GOLD_MIXED };
 // One vendor as us and the others of its category as competitors; close the world.
 void gold_world(struct world *w, const struct corpus *c, const struct corpus_vendor *us,
 	const struct lexicon *words, enum gold_documents documents);
-// Everybody's claims of a vendor that the filter lets through, in their order.
+// Makes a vendor's names ours.
+void gold_name(struct world *w, const struct corpus_vendor *us);
+// All claims of a vendor that the filter lets through, in their order.
 size_t gold_claims(const struct corpus *c, const struct corpus_vendor *v,
 	const struct lexicon *words, struct str *lines);
 

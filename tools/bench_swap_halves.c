@@ -89,9 +89,8 @@ void bench_halves(const struct corpus *c)
 		struct world w;
 		struct swap_result r;
 		struct material m;
-		world_open(&w, "Us");
-		w.ws.config.aliases = (struct str *)(uintptr_t)c->vendors[v].names;
-		w.ws.config.alias_count = c->vendors[v].name_count;
+		world_open(&w, "");
+		gold_name(&w, &c->vendors[v]);
 		world_vendor(&w, "itself", "Itself", VENDOR_RIVAL);
 		add_half(&w, lines, count, 0, NULL);
 		add_half(&w, lines, count, 1, "itself");
