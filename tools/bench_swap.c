@@ -11,8 +11,8 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "swap/background.h"
 #include "swap/null.h"
+#include "text/text.h"
 #include "tools/bench_swap.h"
 #include "tools/bench_swap_fit.h"
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "swap/advice.h"
 #include "swap/compare.h"
 #include "swap/drift.h"
 #include "swap/rate.h"
@@ -10,7 +11,7 @@
 
 enum { USUAL_WORDS = 8, FEW_CLAIMS = 10 };
 
-static void add_note(struct swap_result *r, struct arena *a, struct str note)
+void swap_note(struct swap_result *r, struct arena *a, struct str note)
 {
 	r->notes =
 		arena_more(a, r->notes, r->note_count, &r->note_room, sizeof *r->notes);
@@ -40,7 +41,7 @@ static void note_missing_pages(const struct material *m,
 			names[count++] = utf8_safe(m->arena, v->name, 60);
 	}
 	if (count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"No page of %" PRI_STR
 				" is here: save one below competitors/ to test against "
@@ -54,8 +55,14 @@ static void note_thin_pages(const struct material *m, struct swap_result *r)
 	for (size_t g = 0; g < m->groups; g++) {
 		const struct str name =
 			utf8_safe(m->arena, m->ws->vendors.at[m->vendor[g]].name, 60);
-		if (m->rivals[g].claims < FEW_CLAIMS)
-			add_note(r, m->arena,
+		if (!m->rivals[g].claims)
+			swap_note(r, m->arena,
+				arena_fmt(m->arena,
+					"No claim was found on what is here of %" PRI_STR
+					": nothing to compare with.",
+					ARG_STR(name)));
+		else if (m->rivals[g].claims < FEW_CLAIMS)
+			swap_note(r, m->arena,
 				arena_fmt(m->arena,
 					"Only %zu %s of %" PRI_STR
 					" %s here: what they say elsewhere was not seen.",
@@ -97,22 +104,24 @@ static void note_all(const struct material *m, const struct swap_options *option
 	struct swap_result *r)
 {
 	if (!m->groups)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"No competitor page is here, so this is the filler test "
 				"only: claims in which nothing could be checked. Save a "
-				"page as competitors/NAME/%" PRI_STR "-home.html.",
+				"page as competitors/NAME/%" PRI_STR
+				"-home.html, or name it: candor swap OURS --theirs "
+				"THEIRS.",
 				ARG_STR(str_cut(
 					date_str(m->arena, m->ws->as_of), 0, 7))));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	note_voices(m, r);
 	if (!r->ledger && r->claim_count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("No claims ledger (messages/claims.csv): nothing here counts "
 			  "as proven or unproven."));
 	if (m->groups)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("This test finds the same words, their inflections and common "
 			  "synonyms. The same thought in entirely different words it "
 			  "does not find."));
@@ -216,8 +225,9 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	fill_rivals(&comparison, out);
 	if (!options->drafts)
 		drift_of(m, comparison.index, a, out);
-	compare_done(&comparison);
 	rate_mark_copies(m, out);
+	advice_all(&comparison, out);
+	compare_done(&comparison);
 	rate_all(m, out);
 	fill_material(&survivals, m, a, out);
 	order_against(m, a, out);

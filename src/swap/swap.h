@@ -118,6 +118,14 @@ struct swapped_claim {
 	struct str *missing; // what would make it ours: "a number", "how it works", "for
 			     // whom", "the trade-off"
 	size_t missing_count;
+	// What would make it ours, asked of its own words: "“fast”: how fast, at what,
+	// and who measured it?"  Only where swaps.
+	struct str *asks;
+	size_t ask_count;
+	// The unique claim of ours about the same thing, to say instead; NULL without
+	// one.
+	//  Only where swaps.
+	const struct swapped_claim *better;
 	const struct claim_entry *ledger; // the ledger row it matches, or NULL
 	enum proof proof;
 	bool headline; // among what we say first: see docs/methods.md, "Headline claims"
@@ -242,6 +250,8 @@ struct swap_result {
 // exclusives are judged, and notes say so.  Same bytes for any number of threads.
 void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out);
+// Adds a note to what the result says about itself.
+void swap_note(struct swap_result *r, struct arena *a, struct str note);
 const char *verdict_name(enum verdict v);   // "shared", "contested", ...
 const char *proof_name(enum proof p);	    // "proven", "expired", ...
 const char *survival_name(enum survival s); // "unknown", "no", "yes"
@@ -269,5 +279,7 @@ void swap_exposures(const struct workspace *ws, struct str claim, struct exposur
 // The best row of the claims ledger for a sentence of ours, or NULL, and what it proves.
 const struct claim_entry *swap_ledger(
 	const struct workspace *ws, struct str sentence, enum proof *proof);
+
+#include "swap/book.h" // builds on the structs above
 
 #endif
