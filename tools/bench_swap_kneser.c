@@ -198,29 +198,41 @@ static bool speaks(const struct market *m, size_t vendor)
 	return n >= VOICE_FEWEST;
 }
 
-static void hold_out(struct market *m, struct kneser *k, size_t vendor, struct str source)
+// Which vendor's model likes a claim best.
+static size_t best_of(const struct market *m, const double *scores, size_t own)
+{
+	size_t best = own;
+	for (size_t v = 0; v < m->vendors; v++)
+		if (speaks(m, v) && scores[v] > scores[best])
+			best = v;
+	return best;
+}
+
+static void add_scores(struct market *m, struct kneser *k, size_t vendor,
+	struct str source, size_t by, double *scores)
 {
 	const size_t budget = budget_of(m, vendor, source);
+	for (size_t r = 0; r < DRAWS; r++) {
+		train(m, k, by, vendor, source, budget);
+		for (size_t i = 0; i < m->count; i++)
+			if (is_out(&m->claims[i], vendor, source))
+				scores[i * VENDORS + by] += log_of(k, m->claims[i].text);
+	}
+}
+
+static void hold_out(struct market *m, struct kneser *k, size_t vendor, struct str source)
+{
 	struct arena scratch = { 0 };
 	double *scores = ARENA_ARRAY(&scratch, double, m->count *VENDORS + 1);
-	for (size_t v = 0; budget && v < m->vendors; v++)
-		for (size_t r = 0; speaks(m, v) && r < DRAWS; r++) {
-			train(m, k, v, vendor, source, budget);
-			for (size_t i = 0; i < m->count; i++)
-				if (is_out(&m->claims[i], vendor, source))
-					scores[i * VENDORS + v] +=
-						log_of(k, m->claims[i].text);
-		}
-	for (size_t i = 0; budget && i < m->count; i++) {
+	const bool enough = budget_of(m, vendor, source) > 0;
+	for (size_t v = 0; enough && v < m->vendors; v++)
+		if (speaks(m, v))
+			add_scores(m, k, vendor, source, v, scores);
+	for (size_t i = 0; enough && i < m->count; i++) {
 		if (!is_out(&m->claims[i], vendor, source))
 			continue;
-		size_t best = vendor;
-		for (size_t v = 0; v < m->vendors; v++)
-			if (speaks(m, v) &&
-				scores[i * VENDORS + v] > scores[i * VENDORS + best])
-				best = v;
 		m->asked++;
-		m->right += best == vendor;
+		m->right += best_of(m, scores + i * VENDORS, vendor) == vendor;
 	}
 	arena_free(&scratch);
 }

@@ -81,7 +81,7 @@ static void note_voices(const struct material *m, struct swap_result *r)
 	if (!m->groups || !r->claim_count)
 		return;
 	if (!r->material[0].passed) {
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"What only sounds like a competitor is not judged. "
 				"%" PRI_STR,
@@ -93,7 +93,7 @@ static void note_voices(const struct material *m, struct swap_result *r)
 			names[count++] = utf8_safe(m->arena,
 				m->ws->vendors.at[r->material[i].vendor].name, 60);
 	if (count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"Not enough of their words to tell what only sounds like "
 				"%" PRI_STR ".",
