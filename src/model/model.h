@@ -9,6 +9,7 @@
 #include "model/evidence.h"
 #include "model/formats.h"
 #include "model/keys.h"
+#include "model/naming.h"
 #include "model/papers.h"
 #include "model/record.h"
 #include "model/records.h"
@@ -46,6 +47,7 @@ struct workspace {
 	struct papers papers;
 };
 
-#include "model/init.h" // drafts from a workspace, so it needs the struct above
+#include "model/call_cast.h" // both read a workspace, so they need the struct above
+#include "model/init.h"
 
 #endif

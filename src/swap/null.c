@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "swap/background.h"
+#include "text/text.h"
 
 /*
  * EXCEEDED of the background is beyond `start`.  LEVEL is the share of it that may pass
