@@ -57,8 +57,7 @@ struct source {
 	size_t rows_skipped; // of a table: rows that could not be used, each noted
 	struct str reason;   // why skipped, one sentence
 	struct str repair;   // what to do about it
-	struct notes notes;  // things worth knowing: "dates read day first (25/11/2025 in
-			    // row 14)"
+	struct notes notes;  // what its owner should know: "dates read day first"
 };
 
 // The last day on which the file was known to say this: source.seen, else its date.
