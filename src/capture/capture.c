@@ -8,7 +8,7 @@ struct capturing {
 	struct capture_result *result;
 	struct arena *arena;
 	struct fetching fetching;
-	struct shelf shelf;
+	struct keep keep;
 	struct map addresses; // whole ones, each once, in order
 };
 
@@ -55,8 +55,7 @@ static void capture_one(struct capturing *c, struct str address)
 		one->state = page.refused ? CAPTURED_REFUSED : CAPTURED_FAILED;
 	} else {
 		one->url = page.url.whole;
-		(void)shelf_keep(
-			&c->shelf, url.whole, &page, c->options->today, one, &err);
+		(void)keep_page(&c->keep, url.whole, &page, c->options->today, one, &err);
 	}
 	if (err.code && is_stopped(c))
 		one->state = CAPTURED_LEFT;
@@ -145,13 +144,13 @@ bool capture_run(const struct capture_options *options, struct arena *a,
 		.result = out,
 		.arena = a,
 		.addresses = { .arena = a },
-		.shelf = { .arena = a, .root = options->root, .folder = options->folder },
+		.keep = { .arena = a, .root = options->root, .folder = options->folder },
 		.fetching = { .arena = a,
 			.timeout_ms = options->timeout_ms,
 			.notes = &out->notes } };
 	if (!http_open(&options->http, &c.fetching.http, err))
 		return false;
-	const bool ok = shelf_open(&c.shelf, err);
+	const bool ok = keep_open(&c.keep, err);
 	if (ok && options->sitemap)
 		take_sitemaps(&c);
 	else if (ok)

@@ -43,13 +43,13 @@ static struct str head_value(struct str bytes, struct str meta, size_t *at)
 	return end == STR_NONE ? (struct str){ 0 } : str_cut(head, *at, end - *at);
 }
 
-static const char *path_of(const struct shelf *s, struct arena *a, struct str path)
+static const char *path_of(const struct keep *s, struct arena *a, struct str path)
 {
 	return path_join(a, str_of(s->root), path).at;
 }
 
 static bool open_kept(
-	const struct shelf *s, struct str path, struct file *file, struct error *err)
+	const struct keep *s, struct str path, struct file *file, struct error *err)
 {
 	struct arena scratch = { 0 };
 	const bool ok =
@@ -58,7 +58,7 @@ static bool open_kept(
 	return ok;
 }
 
-static void look_at(struct shelf *s, struct str path)
+static void look_at(struct keep *s, struct str path)
 {
 	struct file file;
 	struct error ignored = { 0 }; // a file that cannot be read is no copy of ours
@@ -79,7 +79,7 @@ static void look_at(struct shelf *s, struct str path)
 	file_close(&file);
 }
 
-bool shelf_open(struct shelf *s, struct error *err)
+bool keep_open(struct keep *s, struct error *err)
 {
 	struct file_list files;
 	const char *folder = path_of(s, s->arena, s->folder);
@@ -128,7 +128,7 @@ struct str keep_slug(struct arena *a, struct str path)
 
 // The newest copy of the same page that is not of a later day.
 static struct kept *find_kept(
-	struct shelf *s, struct str asked, const struct url *url, struct date today)
+	struct keep *s, struct str asked, const struct url *url, struct date today)
 {
 	struct kept *best = NULL;
 	for (size_t i = 0; i < s->count; i++) {
@@ -143,7 +143,7 @@ static struct kept *find_kept(
 }
 
 static struct str free_name(
-	struct shelf *s, const struct url *url, struct date today, struct error *err)
+	struct keep *s, const struct url *url, struct date today, struct error *err)
 {
 	const struct str slug = keep_slug(s->arena, url->path);
 	const struct str day = date_str(s->arena, today);
@@ -162,7 +162,7 @@ static struct str free_name(
 }
 
 // The whole file: our head, then the page's own markup.
-static bool compose(struct shelf *s, struct str asked, const struct fetched *page,
+static bool compose(struct keep *s, struct str asked, const struct fetched *page,
 	struct date today, struct str *out, struct error *err)
 {
 	struct buf text = { .max = CLEAN_MAX };
@@ -186,7 +186,7 @@ static bool compose(struct shelf *s, struct str asked, const struct fetched *pag
 
 // The same words on a later day: only the day in the copy's head changes.
 static bool note_seen(
-	struct shelf *s, struct kept *k, struct date today, struct error *err)
+	struct keep *s, struct kept *k, struct date today, struct error *err)
 {
 	struct file file;
 	size_t at;
@@ -209,7 +209,7 @@ static bool note_seen(
 	return ok;
 }
 
-static bool write_new(struct shelf *s, const struct kept *same_day, struct str text,
+static bool write_new(struct keep *s, const struct kept *same_day, struct str text,
 	struct kept *k, struct error *err)
 {
 	struct url url;
@@ -229,7 +229,7 @@ static bool write_new(struct shelf *s, const struct kept *same_day, struct str t
 	return true;
 }
 
-bool shelf_keep(struct shelf *s, struct str asked, const struct fetched *page,
+bool keep_page(struct keep *s, struct str asked, const struct fetched *page,
 	struct date today, struct captured *out, struct error *err)
 {
 	struct str text;

@@ -12,7 +12,7 @@ struct kept {
 	struct date captured, seen; // first and last day on which it said this
 };
 
-struct shelf {
+struct keep {
 	struct arena *arena;
 	const char *root;
 	struct str folder; // "competitors/shiftly"
@@ -22,13 +22,13 @@ struct shelf {
 };
 
 // What is in the folder already; it is made if it is not there.
-bool shelf_open(struct shelf *s, struct error *err);
+bool keep_open(struct keep *s, struct error *err);
 /*
  * Saves a page, or notes on the newest copy that it still says the same, and fills state,
  * path, words, claims and what changed.  A copy of the same day is replaced by its newer
  * state; the file of another page never is.
  */
-bool shelf_keep(struct shelf *s, struct str asked, const struct fetched *page,
+bool keep_page(struct keep *s, struct str asked, const struct fetched *page,
 	struct date today, struct captured *out, struct error *err);
 // "/product/automation?x=1" -> "product-automation-x-1"; "/" -> "home".
 struct str keep_slug(struct arena *a, struct str path);

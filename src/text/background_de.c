@@ -1,4 +1,4 @@
-#include "swap/background.h"
+#include "text/background.h"
 
 // The same in German.
 const char *const background_german[] = {

@@ -1,4 +1,4 @@
-#include "swap/background.h"
+#include "text/background.h"
 
 const char *const background_software[] = {
 	// maps

@@ -1,6 +1,6 @@
 // background: claims of invented vendors from many trades, the measure of chance.
-#ifndef SWAP_BACKGROUND_H
-#define SWAP_BACKGROUND_H
+#ifndef TEXT_BACKGROUND_H
+#define TEXT_BACKGROUND_H
 
 #include <stddef.h>
 
