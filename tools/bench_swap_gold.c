@@ -162,8 +162,8 @@ int bench_rows(void)
 		const struct gold_row *r = &g.rows[i];
 		printf("%zu\t%d\t%s\t%.4f\t%.4f\t%.0f\t%.4f\t%.4f\t%d\t%.0f\t%.*s\n",
 			r->category, (int)r->label, verdict_name(r->verdict),
-			r->signs.echo, r->signs.check, r->signs.said, r->signs.voice,
-			r->voice, r->voiced, r->length, (int)r->text.len, r->text.at);
+			r->signs.echo, r->signs.check, r->signs.said, 0.0, r->voice,
+			r->voiced, r->length, (int)r->text.len, r->text.at);
 	}
 	gold_done(&g);
 	corpus_done(&c);

@@ -52,8 +52,10 @@ static void use_drafts(struct loose *l, struct swap_options *options)
 static bool open_workspace(struct cli *cli, struct loose *l, struct workspace *ws,
 	struct swap_options *options, struct str *said, struct error *err)
 {
+	const uint64_t wants =
+		WANTS(ROLE_COPY) | WANTS(ROLE_COPY_HISTORY) | WANTS(ROLE_RIVAL);
 	if (!swap_files_ours(cli, l, err) ||
-		!cli_workspace(cli, WANTS(ROLE_COPY) | WANTS(ROLE_RIVAL), ws, err) ||
+		!cli_workspace(cli, wants, ws, err) ||
 		!find_rival(ws, cli_value(cli, "against"), options, err))
 		return false;
 	use_drafts(l, options);

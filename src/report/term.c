@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { WIDTH_MIN = 40, WIDTH_MAX = 96, WIDTH_DEFAULT = 80, INLINE_MAX = 4096 };
 
@@ -132,6 +133,16 @@ void term_to(struct term *t, size_t column)
 	t->column = column;
 }
 
+// Where a word of `fits` bytes and more is cut: behind a mark that joins the parts of a
+// path or a place, else anywhere.
+static size_t cut_word(struct str text, size_t fits)
+{
+	for (size_t i = fits; i > fits / 3; i--)
+		if (strchr("/:-_", text.at[i - 1]))
+			return i;
+	return fits;
+}
+
 // Bytes of the longest head of `text` that fits in `columns`, ending before a space; a
 // single longer word is cut, but never to nothing.
 static size_t line_of(struct str text, size_t columns)
@@ -143,7 +154,7 @@ static size_t line_of(struct str text, size_t columns)
 		if (text.at[i - 1] == ' ')
 			return i - 1;
 	if (fits)
-		return fits;
+		return cut_word(text, fits);
 	size_t one = 0;
 	(void)utf8_next(text, &one); // only how far it moved matters
 	return one;

@@ -90,6 +90,12 @@ static void measure(
 		.unit = UNIT_SHARE,
 		.method = "bootstrap95" };
 	settle(values, false, &out->accuracy);
+	// Few pages hide their doubt from the bootstrap.
+	const struct estimate plain = share_wilson(hits, out->tested);
+	if (plain.low < out->accuracy.low)
+		out->accuracy.low = plain.low;
+	if (plain.high > out->accuracy.high)
+		out->accuracy.high = plain.high;
 }
 
 // Deals the vendors' labels out to the pages anew.

@@ -12,7 +12,8 @@ struct heldout_case {
 
 /*
  * Fills tested, accuracy, chance, p and passed of every vendor's material.  Accuracy has
- * a percentile bootstrap interval over documents.  Chance is what the same answers reach
+ * a percentile bootstrap interval over documents, never
+ * narrower than Wilson's over claims.  Chance is what the same answers reach
  * when the documents are dealt out to the vendors anew, 999 times, each vendor getting as
  * many as it has (permutation test, Good 2005): the document is the unit, because
  * sentences of one page stand and fall together.  Passed: p <= .05 and accuracy beyond

@@ -5,14 +5,18 @@
 #include "swap/heldout.h"
 #include "swap/voice.h"
 
-// A claim is no stranger on their pages when it is worded more like them than this share
-// of their own claims is, each asked without its page.
-static const double STRANGER = 0.25;
+/*
+ * A claim of ours survives on their pages when it is nearer to them than to us by as much
+ * as the middle one of their own claims is, each asked without its page, and when their
+ * model likes it better than this share of them.
+ */
+static const double FIRM = 0.5, STRANGER = 0.25;
 
-// One vendor's claims when their page was held out: how its own model liked them.
+// One vendor's claims when their page was held out: how its own model liked them, and by
+// how much more than ours did.
 struct own_scores {
-	double *at;
-	size_t count, room;
+	double *likes, *margins;
+	size_t count, room, margin_room;
 };
 
 struct asking {
@@ -110,9 +114,12 @@ static void keep_scores(struct asking *c, size_t i, const double *scores)
 	if (!voices_has(c->voices, i))
 		return;
 	struct own_scores *own = &c->own[t->vendor];
-	own->at =
-		arena_more(&c->scratch, own->at, own->count, &own->room, sizeof *own->at);
-	own->at[own->count++] = scores[t->vendor];
+	own->likes = arena_more(
+		&c->scratch, own->likes, own->count, &own->room, sizeof *own->likes);
+	own->margins = arena_more(&c->scratch, own->margins, own->count,
+		&own->margin_room, sizeof *own->margins);
+	own->likes[own->count] = scores[t->vendor];
+	own->margins[own->count++] = scores[t->vendor] - scores[0];
 	c->cases[c->case_count++] =
 		(struct heldout_case){ t->vendor, t->document, best_of(c, scores) };
 }
@@ -141,21 +148,29 @@ static int ascending(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+// The value that a share of them stays below.
+static double quantile(double *values, size_t count, double share)
+{
+	qsort(values, count, sizeof *values, ascending);
+	return values[(size_t)(share * (double)count)];
+}
+
 static void settle(struct asking *c)
 {
 	struct survivals *out = c->out;
 	for (size_t g = 0; g + 1 < c->vendors; g++) {
-		struct own_scores *own = &c->own[g + 1];
+		const struct own_scores *own = &c->own[g + 1];
 		if (!out->material[0].passed || !out->material[g + 1].passed)
 			continue;
-		qsort(own->at, own->count, sizeof *own->at, ascending);
-		const double least = own->at[(size_t)(STRANGER * (double)own->count)];
+		const double likes = quantile(own->likes, own->count, STRANGER);
+		const double margin = quantile(own->margins, own->count, FIRM);
 		for (size_t i = 0; i < c->m->our_count; i++) {
 			const size_t at = i * out->groups + g;
+			const double voice = (double)out->voice[at];
 			if (out->asked[at])
 				out->survives[at] =
-					out->voice[at] < 0 &&
-							(double)c->likes[at] >= least
+					voice < 0 && -voice >= margin &&
+							(double)c->likes[at] >= likes
 						? SURVIVES_YES
 						: SURVIVES_NO;
 		}

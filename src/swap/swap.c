@@ -4,6 +4,7 @@
 
 #include "swap/advice.h"
 #include "swap/compare.h"
+#include "swap/drift.h"
 #include "swap/rate.h"
 #include "swap/verdict.h"
 #include "swap/words.h"
@@ -77,10 +78,14 @@ static void note_all(const struct material *m, const struct swap_options *option
 {
 	if (!m->groups)
 		swap_note(r, m->arena,
-			S("No competitor page is here, so this is the filler test only: "
-			  "claims in which nothing could be checked. Save a page as "
-			  "competitors/NAME/2026-11-home.html, or name it: candor swap "
-			  "OURS --theirs THEIRS."));
+			arena_fmt(m->arena,
+				"No competitor page is here, so this is the filler test "
+				"only: claims in which nothing could be checked. Save a "
+				"page as competitors/NAME/%" PRI_STR
+				"-home.html, or name it: candor swap OURS --theirs "
+				"THEIRS.",
+				ARG_STR(str_cut(
+					date_str(m->arena, m->ws->as_of), 0, 7))));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
 	if (!r->ledger && r->claim_count)
@@ -190,6 +195,8 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	out->rival_sentences = m->their_count;
 	out->ledger = ledger.count > 0;
 	fill_rivals(&comparison, out);
+	if (!options->drafts)
+		drift_of(m, comparison.index, a, out);
 	rate_mark_copies(m, out);
 	advice_all(&comparison, out);
 	compare_done(&comparison);

@@ -55,12 +55,11 @@ struct swap_against {
 	bool works;	      // the sentence works with this competitor's name on it
 };
 
-// What the probability is computed from, at most four things.
+// What the probability is computed from.
 struct swap_signs {
 	double echo;  // similarity beyond the threshold, the most of all competitors
 	double check; // Z
 	double said;  // 1: a competitor says it; -1: contested, and wrong of them; else 0
-	double voice; // A against the likeliest competitor; 0 where it may not be used
 };
 
 /*
@@ -101,7 +100,7 @@ struct swapped_claim {
 	// The sentence works with the competitor's name on it: shared, filler, or
 	// contested because both claim the same first place.  Another number or a denied
 	// feature is contested, too, but would be wrong with their name: that one is
-	// ours.
+	// ours.  Swappable does not count: it knows wording, not truth.
 	bool swaps;
 	struct str reason;   // in words, complete sentence
 	struct echo *echoes; // at most one a vendor, the one that decides first, then the

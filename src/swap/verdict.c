@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "swap/odds.h"
+
 // Beyond chance, and with this share of our words: too near to be called ours alone.
 static const double TOO_NEAR = 0.4;
 // What an echo is below the threshold when nothing is near at all.
@@ -307,8 +309,8 @@ static void judge_swappable(const struct hearing *c, size_t group)
 	c->out->verdict = VERDICT_SWAPPABLE;
 	c->out->reason = arena_fmt(c->bench->arena,
 		"It reads like %" PRI_STR
-		"'s pages rather than ours, and nothing in it would be wrong of "
-		"them by its words alone. Whether it is true of them, no text can say.",
+		"'s pages rather than ours, and no number or name in it ties it to "
+		"us. That is wording, not truth: read it with their name.",
 		ARG_STR(name_of(c->bench, group)));
 }
 
@@ -357,7 +359,6 @@ static void fill_signs(const struct hearing *c, const struct choice *first)
 	*s = (struct swap_signs){ .echo = LEAST_ECHO,
 		.check = c->check.z,
 		.said = first ? said_by(first) : 0 };
-	bool voiced = false;
 	for (size_t g = 0; g < b->material->groups; g++) {
 		const struct choice *choice = &c->choices[g];
 		const double beyond =
@@ -367,11 +368,6 @@ static void fill_signs(const struct hearing *c, const struct choice *first)
 					  null_threshold(
 						  &b->comparison->chances[g], length);
 		s->echo = beyond > s->echo ? beyond : s->echo;
-		if (survival_with(c, g) == SURVIVES_UNKNOWN)
-			continue;
-		const double voice = voice_with(c, g);
-		s->voice = !voiced || voice < s->voice ? voice : s->voice;
-		voiced = true;
 	}
 }
 
@@ -451,6 +447,8 @@ void verdict_of(const struct bench *b, size_t claim, struct swapped_claim *out)
 	judge_case(&c, order, count);
 	fill_against(&c);
 	fill_signs(&c, count ? &c.choices[order[0]] : NULL);
+	if (b->material->their_count)
+		out->p_swap = odds_of(&out->signs);
 	fill_sentences(&c, order, count);
 	arena_free(&scratch);
 }

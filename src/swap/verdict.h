@@ -17,7 +17,7 @@ struct bench {
 	size_t worst_group;  // whose name stands in sentences nobody echoes
 };
 
-// Fills everything of a claim but headline, p_swap and copied_elsewhere.  O(text x
+// Fills everything of a claim but headline and copied_elsewhere.  O(text x
 // competitors).
 void verdict_of(const struct bench *b, size_t claim, struct swapped_claim *out);
 
