@@ -153,6 +153,8 @@ static int worst_first(const void *x, const void *y)
 	int order = before(a->headline, b->headline);
 	if (!order)
 		order = before(!is_scrap(a), !is_scrap(b));
+	if (!order && !a->swaps)
+		order = before(a->checkable_count, b->checkable_count);
 	if (!order)
 		order = before(a->sentence->level > b->sentence->level,
 			b->sentence->level > a->sentence->level);
