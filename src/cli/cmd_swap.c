@@ -54,8 +54,7 @@ static bool open_workspace(struct cli *cli, struct loose *l, struct workspace *w
 {
 	const uint64_t wants =
 		WANTS(ROLE_COPY) | WANTS(ROLE_COPY_HISTORY) | WANTS(ROLE_RIVAL);
-	if (!swap_files_ours(cli, l, err) ||
-		!cli_workspace(cli, wants, ws, err) ||
+	if (!swap_files_ours(cli, l, err) || !cli_workspace(cli, wants, ws, err) ||
 		!find_rival(ws, cli_value(cli, "against"), options, err))
 		return false;
 	use_drafts(l, options);
@@ -69,6 +68,8 @@ static void write(
 	cli->look.all = cli_value(cli, "all") != NULL;
 	if (cli_format_is(cli, "json"))
 		swap_json(ws, result, &cli->out);
+	else if (cli_format_is(cli, "html"))
+		swap_html(ws, result, &cli->out);
 	else
 		swap_text(ws, result, &cli->look, &cli->out);
 }
@@ -112,6 +113,6 @@ const struct command cmd_swap = {
 		 "competitors/<id>/, the message house and the claims ledger.",
 	.options = OPTIONS,
 	.examples = EXAMPLES,
-	.formats = "text|json",
+	.formats = "text|json|html",
 	.run = run,
 };

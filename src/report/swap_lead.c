@@ -96,6 +96,8 @@ static void say_why(struct swap_view *v)
 			       view_plural(filler, "it", "them"),
 			       view_plural(filler, "it", "them"),
 			       view_plural(filler, "it", "them")));
+	else if (!filler && r->works.k == 1)
+		say(v, arena_fmt(a, "%" PRI_STR " already says it.", ARG_STR(who)));
 	else if (!filler)
 		say(v, arena_fmt(a, "%" PRI_STR " already says %zu of them.",
 			       ARG_STR(who), shared));
@@ -163,7 +165,7 @@ void view_lead(struct swap_view *v)
 	}
 	say_rate(v);
 	say_why(v);
-	if (r->works.k)
+	if (r->works.k && r->distinct > 1)
 		say_headlines(v);
 	if (r->distinct < FEW && !r->rival_count)
 		say(v, S("So few claims allow no rate: read them."));

@@ -120,7 +120,8 @@ static void place_other(enum role role, struct said_at *said)
 static bool is_said(const struct sentence *s)
 {
 	return s->block != BLOCK_CODE && s->block != BLOCK_CHROME &&
-	       s->block != BLOCK_META && s->sort != NOT_OURS && !str_ends(s->text, S("?"));
+	       s->block != BLOCK_META && s->sort != NOT_OURS &&
+	       !str_ends(s->text, S("?"));
 }
 
 // What a battlecard quotes is the competitor's claim, not ours.
