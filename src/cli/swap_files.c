@@ -63,9 +63,11 @@ static bool read_stdin(struct cli *cli, struct loose *l, struct error *err)
 		return error_set(err, ERROR_FORMAT,
 			"standard input is no text; say what it is with --ext, for "
 			"example --ext pptx");
+	const size_t before = l->count;
 	if (!loose_add_bytes(l, name, bytes, 0, err))
 		return error_add(err, "standard input");
-	l->at[l->count - 1]->source.path = S("standard input");
+	if (l->count > before) // else a named file says the same
+		l->at[before]->source.path = S("standard input");
 	return true;
 }
 
@@ -275,9 +277,7 @@ void swap_files_name(
 	if (!guess.name.len || vendors_find(&ws->vendors, guess.name) != MAP_NONE)
 		return;
 	ws->config.company = guess.name;
-	ws->config.aliases = guess.aliases[0].len
-				     ? ARENA_ARRAY(ws->arena, struct str, NAMING_ALIASES)
-				     : NULL;
+	ws->config.aliases = ARENA_ARRAY(ws->arena, struct str, NAMING_ALIASES);
 	for (size_t i = 0; i < guess.alias_count; i++)
 		ws->config.aliases[ws->config.alias_count++] =
 			arena_str(ws->arena, guess.aliases[i]);

@@ -230,7 +230,7 @@ static const struct use *use_of(const struct guessing *g, struct str word)
 {
 	char room[WORD_MAX];
 	const size_t i = map_find(&g->words, word_fold(word, room));
-	if (i == MAP_NONE)
+	if (i == MAP_NONE || !g->uses)
 		return NULL;
 	const struct use *use = &g->uses[i];
 	const bool name = use->capital > use->small && (!use->small || use->inside);
@@ -339,7 +339,7 @@ static void look_at_small(struct guessing *g, struct str word)
 	enum { OFTEN = 3 };
 	char room[WORD_MAX];
 	const size_t i = map_find(&g->words, word_fold(word, room));
-	if (i == MAP_NONE || g->uses[i].small < OFTEN ||
+	if (i == MAP_NONE || !g->uses || g->uses[i].small < OFTEN ||
 		alias_case_of(word) == ALIAS_WRITTEN)
 		return;
 	struct candidate *c = candidate_of(g, g->uses[i].plain);
