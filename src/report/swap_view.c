@@ -129,11 +129,16 @@ static bool is_scrap(const struct swapped_claim *c)
 	enum { WORDS_LEAST = 5 };
 	static const struct str TITLES[] = { STR_INIT("how to "), STR_INIT("what is "),
 		STR_INIT("why "), STR_INIT("was ist "), STR_INIT("wie ") };
+	static const struct str ASIDES[] = { STR_INIT("see "), STR_INIT("note "),
+		STR_INIT("if you "), STR_INIT("siehe ") };
 	size_t words = 0;
 	struct word w;
 	for (size_t i = 0; i < COUNT(TITLES) && !c->headline; i++)
 		if (str_starts_nocase(c->sentence->text, TITLES[i]) &&
 			!str_ends(c->sentence->text, S(".")))
+			return true;
+	for (size_t i = 0; i < COUNT(ASIDES) && !c->headline; i++)
+		if (str_starts_nocase(c->sentence->text, ASIDES[i]))
 			return true;
 	for (size_t at = 0; words < WORDS_LEAST && word_next(c->sentence->text, &at, &w);)
 		words++;
