@@ -33,7 +33,8 @@ static const struct lexicon_list LISTS[] = {
 	  "niemals|niemand|ohne|weder|got rid of|instead of",
 		TAG_NEGATOR },
 	{ "and|but|because|while|although|so|und|aber|weil|sondern|während|obwohl|since|"
-	  "that|which|who|dass",
+	  "that|which|who|whose|what|why|where|when|whether|how|dass|wer|was|warum|wo|"
+	  "wie|ob",
 		TAG_BOUNDARY },
 	{ "you say|you said|you told|you claim|you claimed|you promise|you promised|you "
 	  "wrote|you write|your page says|your website says|your slide says|your colleague "

@@ -1,6 +1,6 @@
 #include "tests/test.h"
 
-#include "market/listen.h"
+#include "market/null.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +13,8 @@ enum { COMPANIES = 3, NEEDS_MAX = 16, LINES_MAX = 128 };
 struct company {
 	struct str name;
 	struct str ids[NEEDS_MAX];
-	struct need needs[NEEDS_MAX];
+	struct elements elements; // only its needs
+	struct null_needs null;
 	size_t need_count;
 	struct spoken lines[LINES_MAX];
 	struct str keys[LINES_MAX];
@@ -42,8 +43,9 @@ static void read_need(struct fixture *f, struct company *c, struct str line)
 	head = str_trim(head);
 	assert_true(str_split(&head, ' ', &id) && str_split(&head, ' ', &kind));
 	c->ids[c->need_count] = id;
-	need_of(str_trim(rest), kind_of(kind), &f->words, &f->arena,
-		&c->needs[c->need_count++]);
+	assert_int_equal(elements_need(&c->elements, &f->words, str_trim(rest),
+				 kind_of(kind)),
+		c->need_count++);
 }
 
 static void read_line(struct company *c, struct str line)
@@ -74,6 +76,7 @@ static void fixture_open(struct fixture *f)
 		if (line.at[0] == '@') {
 			c = &f->companies[f->count++];
 			c->name = str_trim(str_from(line, 1));
+			c->elements.arena = c->elements.need_map.arena = &f->arena;
 			terms_init(&c->terms, &f->arena, &f->words);
 		} else if (line.at[0] == '=') {
 			read_need(f, c, str_trim(str_from(line, 1)));
@@ -81,6 +84,8 @@ static void fixture_open(struct fixture *f)
 			read_line(c, line);
 		}
 	}
+	for (size_t i = 0; i < f->count; i++)
+		f->companies[i].null = null_add(&f->companies[i].elements, &f->words);
 }
 
 static bool keyed(struct str keys, struct str id)
@@ -101,11 +106,12 @@ static void measure(struct fixture *f, struct company *c, double share, bool lou
 {
 	struct echoes_of_needs found;
 	bool said[LINES_MAX][NEEDS_MAX] = { { false } };
-	needs_weigh(c->needs, c->need_count, &c->terms);
-	listen(&c->terms, c->lines, c->line_count, c->needs, c->need_count, share,
+	struct need *needs = c->elements.need;
+	needs_weigh(needs, c->elements.need_map.count, c->null.count, &c->terms);
+	listen(&c->terms, c->lines, c->line_count, needs, c->need_count, share,
 		&f->arena, &found);
 	for (size_t i = 0; i < found.count; i++)
-		if (listen_means(&f->words, &c->terms, c->lines, c->needs, &found.at[i]))
+		if (listen_means(&f->words, &c->terms, c->lines, needs, &found.at[i]))
 			said[found.at[i].line][found.at[i].need] = true;
 	for (size_t l = 0; l < c->line_count; l++)
 		for (size_t n = 0; n < c->need_count; n++) {
