@@ -46,6 +46,7 @@ void market_run(const struct workspace *ws, struct market *out)
 		NULL_LOWEST, a, &echoes);
 	out->null = null_settle(heard, &elements, null, &echoes, a, &meant);
 	count_backings(ws, heard, &meant, &elements);
+	out->heard = heard;
 	out->backings = elements.at;
 	out->backing_count = elements.count;
 }

@@ -74,12 +74,23 @@ static void add_token(struct lining *l, struct str piece, bool joined)
 	t->scratch[l->count++] = token | (joined ? TERM_JOINED : 0);
 }
 
+// "plant's" is "plant", "I've" is "I": a short ending behind an apostrophe is no word.
+static struct str without_ending(struct str folded)
+{
+	enum { ENDING_MAX = 2 };
+	const size_t at = str_find_byte(folded, '\'', 0);
+	return at != STR_NONE && folded.len - at - 1 <= ENDING_MAX
+		       ? str_cut(folded, 0, at)
+		       : folded;
+}
+
 // The parts of "self-hosted" are words of their own, as in claim/parts.c.
 static void add_word(struct lining *l, struct str folded, unsigned flags, bool joined)
 {
 	struct str piece;
 	if (flags & WORD_DIGIT)
 		return;
+	folded = without_ending(folded);
 	if (!(flags & WORD_HYPHEN)) {
 		if (folded.len > 1)
 			add_token(l, folded, joined);
