@@ -23,9 +23,11 @@ struct sample {
 
 static double user_seconds(void)
 {
-	struct rusage use;
+	struct rusage use, child;	    // pdftotext runs as a child
 	(void)getrusage(RUSAGE_SELF, &use); // cannot fail for ourselves
-	return (double)use.ru_utime.tv_sec + (double)use.ru_utime.tv_usec / 1e6;
+	(void)getrusage(RUSAGE_CHILDREN, &child);
+	return (double)(use.ru_utime.tv_sec + child.ru_utime.tv_sec) +
+	       (double)(use.ru_utime.tv_usec + child.ru_utime.tv_usec) / 1e6;
 }
 
 static void read_one(struct sample *sample)
@@ -71,7 +73,7 @@ static void bench(struct sample *samples, size_t count, const struct reader *rea
 		if (samples[i].reader == reader && !samples[i].refused)
 			bytes += (double)samples[i].bytes.len;
 	if (files)
-		printf("%-12s %6zu files %8.1f MB %8.1f MB/s\n", reader->name, files,
+		printf("%-12s %6zu files %8.2f MB %8.1f MB/s\n", reader->name, files,
 			bytes / 1e6, best > 0 ? bytes / 1e6 / best : 0);
 }
 
@@ -114,7 +116,8 @@ static void add(struct arena *a, struct samples *all, const char *path)
 
 int main(int argc, char **argv)
 {
-	static const char *const USUAL[] = { "examples", "../shared/data/swap/corpus" };
+	static const char *const USUAL[] = { "examples", "../shared/data/swap/corpus",
+		"../shared/data/drift", "../shared/data/guard", "../shared/data/web" };
 	struct arena a = { 0 };
 	struct samples all = { 0 };
 	struct file_stat there;

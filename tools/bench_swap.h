@@ -3,5 +3,6 @@
 #define TOOLS_BENCH_SWAP_H
 
 int bench_corpus(void);
+int bench_rows(void);
 
 #endif

@@ -6,8 +6,8 @@
 enum { TALKS_MIN = 20 };
 /*
  * How sure silence is: were a pain one that every tenth buyer voices, and Candor missed
- * every second sentence that says so (docs/methods.md: it finds somewhat more), each buyer
- * would be heard with it once in twenty.
+ * every second sentence that says so (docs/methods.md: it finds somewhat more), each
+ * buyer would be heard with it once in twenty.
  */
 static const double HEARD = 0.05;
 
@@ -90,11 +90,11 @@ static void say(const struct facts *facts, const struct audit *audit,
 		" buyers voiced; %" PRI_STR ".",
 		what, ARG_STR(name), ARG_STR(market_say_of(a, b->recent, all)),
 		ARG_STR(source_words(a, b)));
-	f->headline = arena_fmt(a,
-		"%" PRI_STR " buyers voiced what %" PRI_STR " answers.",
-		ARG_STR(b->recent ? say_of_first(a, b->recent, "of", all)
-				  : arena_fmt(a, "None of %zu", all)),
-		ARG_STR(say_quote(a, b->text, 40)));
+	f->headline =
+		arena_fmt(a, "%" PRI_STR " buyers voiced what %" PRI_STR " answers.",
+			ARG_STR(b->recent ? say_of_first(a, b->recent, "of", all)
+					  : arena_fmt(a, "None of %zu", all)),
+			ARG_STR(say_quote(a, b->text, 40)));
 	f->detail = market_say_top(a, facts->market);
 	if (b->pain_count)
 		f->detail = arena_fmt(a,
@@ -105,8 +105,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 		ARG_STR(say_name(a, b->at.path)));
 	f->doubt = say_doubt(a, f->certainty,
 		f->certainty == CERTAINTY_EARLY
-			? arena_fmt(a, "with %zu buyers a pain of every tenth could "
-				       "have stayed unheard.",
+			? arena_fmt(a,
+				  "with %zu buyers a pain of every tenth could "
+				  "have stayed unheard.",
 				  all)
 			: arena_fmt(a,
 				  "were it the pain of every tenth buyer, so few would "

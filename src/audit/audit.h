@@ -69,8 +69,8 @@ struct facts {
 	const struct deals_by *by_fit; // by the field of candor.yaml's segment rule; NULL
 				       // unless the deals have it
 	struct estimate competitive;   // won where a competitor was named
-	const struct market *market; // NULL unless buyers are heard and there is
-				     // something for them to back
+	const struct market *market;   // NULL unless buyers are heard and there is
+				       // something for them to back
 };
 
 // The one file that would let a silent truth speak.

@@ -131,7 +131,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 					  "%" PRI_STR
 					  " that a gap this large is luck. Deals outside "
 					  "may differ in more than the segment.",
-					  ARG_STR(say_chance(a, chance))));
+					  ARG_STR(words_chance(a, chance))));
 	f->figure = say_ratio(a, s->out.open, s->in.open + s->out.open, "");
 	f->figure_unit = S("open deals outside");
 	f->they_say = S("Those deals are this quarter’s number.");

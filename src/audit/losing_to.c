@@ -27,7 +27,7 @@ static struct str doubt_of(
 				"%" PRI_STR " that a gap this large is luck, allowing "
 				"for the %zu groups "
 				"compared. %s",
-				ARG_STR(say_chance(a, g->q)),
+				ARG_STR(words_chance(a, g->q)),
 				facts->by_rival->group_count, NOT_CAUSE));
 	const size_t more = cases_missing(g->rate.value, g->rest.value, g->rate.n);
 	struct str settle = S("no realistic number of deals would settle it.");
@@ -123,7 +123,7 @@ static struct str nothing_doubt(
 				"%" PRI_STR
 				" that deals like these end in nothing less than 4 times "
 				"in 10.",
-				ARG_STR(say_chance(a, chance))));
+				ARG_STR(words_chance(a, chance))));
 	const size_t more = cases_missing(e->value, NOTHING_SHARE, e->n);
 	if (more == SIZE_MAX || !more)
 		return say_doubt(a, c,

@@ -249,7 +249,7 @@ static struct str doubt_of(struct arena *a, const struct finding *f, double chan
 				f->size.n));
 	return say_doubt(a, f->certainty,
 		arena_fmt(a, "counted in %zu deals; %" PRI_STR " that it is only these.",
-			f->size.n, ARG_STR(say_chance(a, chance))));
+			f->size.n, ARG_STR(words_chance(a, chance))));
 }
 
 static void loss_reason_unreliable_run(

@@ -22,8 +22,9 @@ struct str market_say_top(struct arena *a, const struct market *m)
 		words[i] = arena_fmt(a, "%" PRI_STR " (%" PRI_STR "%s)",
 			ARG_STR(say_quote(a, top[i]->text, PAIN_MAX)),
 			ARG_STR(say_number(a, top[i]->recent)),
-			i ? "" : top[i]->recent == 1 ? " buyer"
-						     : " buyers");
+			i		      ? ""
+			: top[i]->recent == 1 ? " buyer"
+					      : " buyers");
 	return arena_fmt(a, "What they do voice: %" PRI_STR ".",
 		ARG_STR(say_list(a, words, count, TOP)));
 }

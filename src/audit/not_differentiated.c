@@ -140,7 +140,7 @@ static enum certainty certainty_in(
 	*why = arena_fmt(a,
 		"%zu of the %zu stand on their pages in nearly the same words; %" PRI_STR
 		" that so many would match by accident.",
-		h->echoed, h->fails, ARG_STR(say_chance(a, chance)));
+		h->echoed, h->fails, ARG_STR(words_chance(a, chance)));
 	return certainty_of(chance, LADDER_CASES);
 }
 

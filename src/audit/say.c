@@ -64,20 +64,10 @@ struct str say_counts(struct arena *a, const struct estimate *e, const char *wha
 		a, "%" PRI_STR " (%d%%)", ARG_STR(ratio), words_percent(e->value));
 }
 
-struct str say_range(struct arena *a, const struct estimate *e)
-{
-	return words_range(a, e);
-}
-
 struct str say_between(struct arena *a, const struct estimate *e)
 {
 	return arena_fmt(a, "%" PRI_STR " (%" PRI_STR ")", ARG_STR(words_range(a, e)),
 		ARG_STR(say_ratio(a, e->k, e->n, "")));
-}
-
-struct str say_chance(struct arena *a, double chance)
-{
-	return words_chance(a, chance);
 }
 
 struct str say_day(struct arena *a, struct date d, struct date as_of)

@@ -19,12 +19,8 @@ const char *say_plural(size_t n, const char *one, const char *many);
 struct str say_ratio(struct arena *a, size_t k, size_t n, const char *what);
 // "22 of 71 deals (31%)", and no rate below 30 cases; `what` is " deals" or empty.
 struct str say_counts(struct arena *a, const struct estimate *e, const char *what);
-// "between 21% and 43%", for a sentence that has the counts already
-struct str say_range(struct arena *a, const struct estimate *e);
 // "between 21% and 43% (22 of 71)"
 struct str say_between(struct arena *a, const struct estimate *e);
-// "about 1 chance in 80"; two figures at most, "less than 1 chance in 10,000" beyond.
-struct str say_chance(struct arena *a, double chance);
 // "8 December", with the year unless it is that of `as_of`.
 struct str say_day(struct arena *a, struct date d, struct date as_of);
 // A name or an id from a file, safe to print and at most 60 characters.

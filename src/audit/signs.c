@@ -46,7 +46,7 @@ static void sign_wins(const struct facts *facts, struct brief *out)
 	struct arena *a = facts->ws->arena;
 	struct str range = { 0 };
 	if (e->n >= 30)
-		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(say_range(a, e)));
+		range = arena_fmt(a, ", likely %" PRI_STR, ARG_STR(words_range(a, e)));
 	sign_add(out, "deals", S("Competitive wins"), *e,
 		arena_fmt(a, "%" PRI_STR " with a competitor were won%" PRI_STR ".",
 			ARG_STR(say_ratio(a, e->k, e->n,

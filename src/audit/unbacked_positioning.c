@@ -51,10 +51,8 @@ static int rank_of(const struct backing *b)
 static struct unbacked unbacked_of(const struct facts *facts)
 {
 	const struct market *m = facts->market;
-	struct unbacked u = {
-		.at = ARENA_ARRAY(facts->ws->arena, const struct backing *,
-			m->backing_count + 1)
-	};
+	struct unbacked u = { .at = ARENA_ARRAY(facts->ws->arena, const struct backing *,
+				      m->backing_count + 1) };
 	for (size_t i = 0; i < m->backing_count; i++) {
 		const struct backing *b = &m->backings[i];
 		if (b->kind != BACKING_ELEMENT)
@@ -104,8 +102,8 @@ static struct str lines_words(
 			ARG_STR(rests_on(a, facts, u->at[i])));
 	struct str said = parts[0];
 	for (size_t i = 1; i < count; i++)
-		said = arena_fmt(a, "%" PRI_STR "; %" PRI_STR, ARG_STR(said),
-			ARG_STR(parts[i]));
+		said = arena_fmt(
+			a, "%" PRI_STR "; %" PRI_STR, ARG_STR(said), ARG_STR(parts[i]));
 	return said;
 }
 
@@ -145,8 +143,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 		"the canvas; those to deals are sellers’ words.",
 		m->buyers, ARG_STR(market_say_heard(a, m)));
 	if (u->changed)
-		f->detail = arena_fmt(a, "%" PRI_STR " Some of it changed within six months.",
-			ARG_STR(f->detail));
+		f->detail =
+			arena_fmt(a, "%" PRI_STR " Some of it changed within six months.",
+				ARG_STR(f->detail));
 	f->next = arena_fmt(a,
 		"Write behind each line of %" PRI_STR
 		" the call or interview it rests on, beginning with %" PRI_STR ".",

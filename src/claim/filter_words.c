@@ -11,7 +11,10 @@ const struct lexicon_list filter_lists[] = {
 	  "write to us|learn more|read more|find out|see more|see pricing|see how|"
 	  "see all|view|view all|show more|check out|check|download|try|try it|"
 	  "try for free|start|start now|start free|start your|start building|begin|"
-	  "join|follow|follow us|visit|explore|discover|browse|watch|click here|"
+	  "join|follow|follow us|visit|get your|learn about|learn how|play with|play "
+	  "around|"
+	  "see benchmarks|see docs|see examples|sign up at|find a|take the|take "
+	  "our|explore|discover|browse|watch|click here|"
 	  "upgrade|buy|order|compare plans|ask|apply|share|tweet|star us|review|"
 	  "consult|consider|"
 	  "jetzt|jetzt starten|jetzt testen|kostenlos testen|gratis testen|demo|"
@@ -26,7 +29,8 @@ const struct lexicon_list filter_lists[] = {
 	  "us|our team|waitlist|webinar|docs|documentation|guide|tutorial|quickstart|"
 	  "quick start|blog|community|discord|forum|whitepaper|ebook|case study|"
 	  "case studies|changelog|roadmap|plan|plans|pricing|quote|call|meeting|tour|"
-	  "video|page|website|here|jetzt|testversion|termin|beratung|angebot|"
+	  "video|page|website|here|course|provider|providers|app "
+	  "store|jetzt|testversion|termin|beratung|angebot|"
 	  "gespräch|webseite|anleitung|kostenlos|gratis|unverbindlich|uns",
 		TAG_OBJECT },
 	{ "install|uninstall|run|configure|edit|copy|paste|clone|navigate|click|tap|"
@@ -149,7 +153,9 @@ const struct lexicon_list filter_lists[] = {
 	  "go to|log into|cd|sudo",
 		TAG_INSTRUCTION },
 	{ "alternatively|otherwise|next|finally|then|optionally|alternativ|ansonsten|"
-	  "anschließend|danach|zuletzt",
+	  "anschließend|danach|zuletzt|note that|please note|bitte beachten|"
+	  "remember to|don't forget|do not forget|make sure|be sure|until here|"
+	  "in this example|in our example",
 		TAG_FOLLOWS },
 	{ "hello|hi|dear|subject|kind regards|best regards|regards|sincerely|yours|"
 	  "thank you for|thanks for|hallo|liebe|lieber|sehr geehrte|sehr geehrter|"

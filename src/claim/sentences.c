@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "claim/filter.h"
+#include "claim/manual.h"
 #include "text/text.h"
 
 // What one document is cut with.
@@ -182,6 +183,7 @@ void sentences_of(const struct doc *doc, struct arena *a, struct sentences *out)
 	*out = (struct sentences){ 0 };
 	for (size_t i = 0; i < doc->block_count; i++)
 		cut_block(&c, (uint32_t)i);
+	manual_mark(doc, out);
 	arena_free(&scratch);
 }
 

@@ -12,6 +12,8 @@ static void fill_sources(const struct filed_list *files, struct workspace *ws)
 	for (size_t i = 0; i < files->count; i++) {
 		ws->sources[i] = files->at[i].source;
 		ws->sources[i].notes.arena = ws->arena;
+		if (str_eq(ws->sources[i].path, S("candor.yaml")))
+			ws->sources[i].notes = ws->config.warnings;
 	}
 	roles_settle(ws->sources, ws->source_count, ws->arena);
 }

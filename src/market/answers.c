@@ -10,7 +10,8 @@ enum { PREFIX_BYTES = 5, COMPOUND_BYTES = 6 };
 struct lists {
 	struct map keys;
 	struct arena *arena;
-	uint32_t *first, *next, *value; // value and next: by link; first: by key, plus one
+	uint32_t *first, *next,
+		*value; // value and next: by link; first: by key, plus one
 	size_t first_room, next_room, value_room, links;
 };
 
@@ -49,7 +50,7 @@ struct matching {
 	uint32_t *kin_next;	  // by word
 	struct {
 		uint32_t need, word;
-	} *words; // of all needs
+	} * words; // of all needs
 	size_t count;
 	uint32_t *tried; // by word: the term tried last, plus one
 };
@@ -70,8 +71,8 @@ static void try(struct matching *m, uint32_t term, uint32_t i)
 		return;
 	struct answers *out = m->out;
 	out->at = arena_more(m->arena, out->at, out->count, &out->room, sizeof *out->at);
-	out->at[out->count++] = (struct answer){ term, m->words[i].need,
-		m->words[i].word, match };
+	out->at[out->count++] =
+		(struct answer){ term, m->words[i].need, m->words[i].word, match };
 }
 
 static void try_list(

@@ -10,12 +10,15 @@ void meant_of(const struct heard *heard, const struct need *needs, size_t need_c
 	struct meant *out)
 {
 	bool *keep = ARENA_ARRAY(a, bool, echoes->count + 1);
-	*out = (struct meant){ .at = ARENA_ARRAY(a, struct echo_of_need, echoes->count + 1),
+	*out = (struct meant){ .at = ARENA_ARRAY(
+				       a, struct echo_of_need, echoes->count + 1),
 		.from = ARENA_ARRAY(a, uint32_t, need_count + 2) };
 	for (size_t i = 0; i < echoes->count; i++) {
 		const struct echo_of_need *e = &echoes->at[i];
-		keep[i] = (needs[e->need].kind >= NEED_NAME || e->absent || (double)e->share >= share) &&
-			  listen_means(heard->words, &heard->terms, heard->lines, needs, e);
+		keep[i] =
+			(needs[e->need].kind >= NEED_NAME || e->absent ||
+				(double)e->share >= share) &&
+			listen_means(heard->words, &heard->terms, heard->lines, needs, e);
 		out->from[e->need + 2] += keep[i];
 	}
 	for (size_t n = 0; n < need_count; n++)
@@ -78,10 +81,11 @@ static void vote_by_words(const struct workspace *ws, const struct heard *heard,
 		v->line = e->line;
 		v->evidence = (struct evidence){ .path = ws->sources[t->source].path,
 			.place = first->place,
-			.quote = e->two ? arena_fmt(votes->arena,
-						  "%" PRI_STR " %" PRI_STR,
-						  ARG_STR(first->text), ARG_STR(line->text))
-					: line->text,
+			.quote =
+				e->two ? arena_fmt(votes->arena, "%" PRI_STR " %" PRI_STR,
+						 ARG_STR(first->text),
+						 ARG_STR(line->text))
+				       : line->text,
 			.date = t->date,
 			.witness = WITNESS_BUYER };
 	}
@@ -96,7 +100,8 @@ static float nearness(const struct heard *heard, const struct elements *e,
 		const struct need *need = &e->need[n->need[k]];
 		for (size_t w = 0; w < need->count; w++)
 			for (uint32_t i = 0; i < line->terms.count; i++) {
-				const uint32_t id = heard->terms.ids[line->terms.from + i];
+				const uint32_t id =
+					heard->terms.ids[line->terms.from + i];
 				const struct term *t = &heard->terms.at[TERM_NUMBER(id)];
 				sum += need->at[w].weight *
 				       need_match(&need->at[w], t->concept, t->kin);
@@ -106,8 +111,8 @@ static float nearness(const struct heard *heard, const struct elements *e,
 }
 
 // The words in a talk that come closest; its first ones where nothing does.
-static void find_words(const struct heard *heard, const struct elements *e, size_t backing,
-	uint32_t talk, struct evidence *out)
+static void find_words(const struct heard *heard, const struct elements *e,
+	size_t backing, uint32_t talk, struct evidence *out)
 {
 	float best = -1;
 	for (size_t i = 0; i < heard->line_count; i++) {

@@ -32,7 +32,7 @@ void market_backing_of(const struct market_users *u, struct str text, struct are
 		out->words++;
 		out->theirs += users >= MARKET_FEW;
 		if (!users && out->strange_count < COUNT(out->strange))
-			out->strange[out->strange_count++] = str_cut(
-				text, p->span.from, p->span.to - p->span.from);
+			out->strange[out->strange_count++] =
+				str_cut(text, p->span.from, p->span.to - p->span.from);
 	}
 }

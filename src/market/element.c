@@ -13,13 +13,13 @@ enum { LINES_MAX = 500 }; // of one element of a canvas
 uint32_t elements_need(struct elements *e, const struct market_words *words,
 	struct str text, enum need_kind kind)
 {
-	const struct str key = arena_fmt(
-		e->arena, "%d%" PRI_STR, (int)kind, ARG_STR(str_trim(text)));
+	const struct str key =
+		arena_fmt(e->arena, "%d%" PRI_STR, (int)kind, ARG_STR(str_trim(text)));
 	const size_t before = e->need_map.count;
 	const size_t at = map_add(&e->need_map, key);
 	while (e->need_room <= at)
-		e->need = arena_more(e->arena, e->need, e->need_room, &e->need_room,
-			sizeof *e->need);
+		e->need = arena_more(
+			e->arena, e->need, e->need_room, &e->need_room, sizeof *e->need);
 	if (at == before)
 		need_of(str_from(e->need_map.keys[at], 1), kind, words, e->arena,
 			&e->need[at]);
@@ -78,8 +78,8 @@ static void know_pains(struct building *b)
 
 static const struct pain *find_pain(const struct building *b, struct str id)
 {
-	const size_t at = id.len ? map_find(&b->pains, utf8_lower(b->out->arena, id))
-				 : MAP_NONE;
+	const size_t at =
+		id.len ? map_find(&b->pains, utf8_lower(b->out->arena, id)) : MAP_NONE;
 	return at == MAP_NONE ? NULL : &b->ws->records.pains.at[b->pain_at[at]];
 }
 
@@ -91,8 +91,7 @@ static void add_pains(struct building *b, struct str ids)
 		size_t end = 0;
 		while (end < ids.len && ids.at[end] != ',' && ids.at[end] != ';')
 			end++;
-		const struct pain *pain =
-			find_pain(b, str_trim(str_cut(ids, 0, end)));
+		const struct pain *pain = find_pain(b, str_trim(str_cut(ids, 0, end)));
 		bool known = !pain;
 		ids = str_from(ids, end + 1);
 		for (size_t i = 0; i < to->pain_count; i++)
@@ -214,7 +213,8 @@ static void add_pillars(struct building *b)
 		listen_for(b, p->pillar, NEED_VALUE);
 		listen_for(b, p->message, NEED_VALUE);
 		add_supported(b, p->supports);
-		for (size_t c = 0; p->id.len && c < r->claims.count && c < MARKET_CLAIMS_MAX; c++)
+		for (size_t c = 0;
+			p->id.len && c < r->claims.count && c < MARKET_CLAIMS_MAX; c++)
 			if (str_eq_nocase(r->claims.at[c].pillar, p->id) &&
 				r->claims.at[c].status != CLAIM_REJECTED)
 				add_pains(b, r->claims.at[c].pain);

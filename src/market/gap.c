@@ -100,8 +100,8 @@ static void count_ours(struct gap_counting *g)
 	for (size_t i = 0; i < ws->copy_count; i++) {
 		const struct copy *copy = &ws->copies[i];
 		enum tongue tongue = TONGUE_ENGLISH;
-		for (size_t k = 0; copy->source->role == ROLE_COPY &&
-				   k < copy->sentences.count;
+		for (size_t k = 0;
+			copy->source->role == ROLE_COPY && k < copy->sentences.count;
 			k++) {
 			if (!is_shown(&copy->sentences.at[k]))
 				continue;
@@ -118,8 +118,8 @@ static void count_ours(struct gap_counting *g)
 }
 
 // The count that the other side has of a word or a pair of this side.
-static size_t other_term(
-	const struct terms *from, uint32_t term, const struct terms *to, const struct users *u)
+static size_t other_term(const struct terms *from, uint32_t term, const struct terms *to,
+	const struct users *u)
 {
 	const uint32_t same = terms_find(to, from->at[term].concept);
 	return same == TERM_NONE ? 0 : u->of_term[same];
@@ -150,8 +150,8 @@ static void add_candidate(struct gap_counting *g, struct candidates *c, struct s
 					 .buyers = buyers,
 					 .pages = pages,
 					 .share = share_wilson(buyers, n),
-					 .difference = share_difference(
-						 buyers, n, pages, m) },
+					 .difference =
+						 share_difference(buyers, n, pages, m) },
 		.p = compare_p((struct tally){ buyers, n }, (struct tally){ pages, m }) };
 }
 
@@ -197,8 +197,7 @@ static void our_candidates(struct gap_counting *g, struct candidates *c)
 	for (uint32_t i = 0; i < g->our_terms.term_map.count; i++) {
 		const size_t buyers = other_term(&g->our_terms, i, t, &g->theirs);
 		if (g->ours.of_term[i] >= least && g->our_heavy[i] && buyers < taken)
-			add_candidate(
-				g, c, g->our_words[i], buyers, g->ours.of_term[i]);
+			add_candidate(g, c, g->our_words[i], buyers, g->ours.of_term[i]);
 	}
 	for (size_t i = 0; i < g->ours.pairs.count; i++) {
 		const struct str key = g->ours.pairs.keys[i];
@@ -263,9 +262,10 @@ static size_t pick(const struct candidates *c, bool theirs, struct market_word *
 	size_t count = 0;
 	for (size_t i = 0; i < c->count && count < MARKET_WORDS; i++) {
 		const struct market_word *w = &c->at[i].word;
-		const double buyers = w->share.value, pages = buyers - w->difference.value;
-		const bool one_sided = theirs ? pages <= THEIRS * buyers
-					      : buyers <= OURS * pages;
+		const double buyers = w->share.value,
+			     pages = buyers - w->difference.value;
+		const bool one_sided =
+			theirs ? pages <= THEIRS * buyers : buyers <= OURS * pages;
 		if (one_sided && !is_told(out, count, w->word))
 			out[count++] = *w;
 	}
@@ -318,13 +318,11 @@ void market_gaps_of(
 	const struct workspace *ws, const struct market *m, struct market_gaps *out)
 {
 	struct arena scratch = { 0 };
-	struct gap_counting g = { .ws = ws,
-		.heard = m->heard,
-		.arena = ws->arena,
-		.names.arena = ws->arena };
-	*out = (struct market_gaps){
-		.at = ARENA_ARRAY(ws->arena, struct market_gap, ROLES_MAX + 1)
+	struct gap_counting g = {
+		.ws = ws, .heard = m->heard, .arena = ws->arena, .names.arena = ws->arena
 	};
+	*out = (struct market_gaps){ .at = ARENA_ARRAY(ws->arena, struct market_gap,
+					     ROLES_MAX + 1) };
 	know_names(&g);
 	count_ours(&g);
 	g.their_words = terms_words(&m->heard->terms, ws->arena);

@@ -152,10 +152,9 @@ static void hear_call(
 			.source = (uint32_t)(call->source - ws->sources),
 			.account = account_of(
 				h, account.len ? account : call->source->path, false),
-			.date = dated ? entry->date
-				: call->source->date_is_file_time
-					? (struct date){ 0 }
-					: call->source->date });
+			.date = dated				  ? entry->date
+				: call->source->date_is_file_time ? (struct date){ 0 }
+								  : call->source->date });
 	call_cast_of(cast, call, &scratch, &voices);
 	uint8_t *personas = ARENA_ARRAY(&scratch, uint8_t, voices.count + 1);
 	for (size_t i = 0; i < voices.count; i++)
@@ -187,11 +186,11 @@ static void hear_interviews(struct hearing *h)
 			account = in->account;
 		if (!account.len)
 			account = h->ws->sources[in->source].path;
-		const uint32_t talk = add_talk(h,
-			&(struct talk){ .in = HEARD_INTERVIEW,
-				.source = in->source,
-				.account = account_of(h, account, false),
-				.date = in->date });
+		const uint32_t talk =
+			add_talk(h, &(struct talk){ .in = HEARD_INTERVIEW,
+					    .source = in->source,
+					    .account = account_of(h, account, false),
+					    .date = in->date });
 		const uint8_t persona = persona_of(h, in->interviewee);
 		for (size_t q = 0; q < in->quotes.count; q++)
 			add_passage(h, in->quotes.at[q].text,
@@ -227,11 +226,10 @@ static void hear_reviews(struct hearing *h)
 			continue;
 		const struct str name = arena_fmt(h->arena, "review %zu", i + 1);
 		const struct spoken like = { .place = row_of(v->at),
-			.talk = add_talk(h,
-				&(struct talk){ .in = HEARD_REVIEW,
-					.source = v->at.source,
-					.account = account_of(h, name, true),
-					.date = v->date }),
+			.talk = add_talk(h, &(struct talk){ .in = HEARD_REVIEW,
+						    .source = v->at.source,
+						    .account = account_of(h, name, true),
+						    .date = v->date }),
 			.persona = persona_of(h, v->role),
 			.praise = true };
 		add_passage(h, v->title, &like);
@@ -251,7 +249,8 @@ static bool is_colleague(const struct workspace *ws, struct str name)
 	return false;
 }
 
-// A request is a customer's own words where it names the account and no colleague wrote it.
+// A request is a customer's own words where it names the account and no colleague wrote
+// it.
 static void hear_tickets(struct hearing *h)
 {
 	const struct records *r = &h->ws->records;
@@ -259,11 +258,11 @@ static void hear_tickets(struct hearing *h)
 		const struct request *q = &r->requests.at[i];
 		if (!q->account.len || q->function.len || is_colleague(h->ws, q->from))
 			continue;
-		const uint32_t talk = add_talk(h,
-			&(struct talk){ .in = HEARD_TICKET,
-				.source = q->at.source,
-				.account = account_of(h, q->account, false),
-				.date = q->date });
+		const uint32_t talk =
+			add_talk(h, &(struct talk){ .in = HEARD_TICKET,
+					    .source = q->at.source,
+					    .account = account_of(h, q->account, false),
+					    .date = q->date });
 		add_passage(h, q->ask,
 			&(struct spoken){ .place = row_of(q->at), .talk = talk });
 	}
@@ -290,9 +289,7 @@ void heard_of(const struct workspace *ws, const struct market_words *words,
 	struct arena *a, struct heard *out)
 {
 	struct hearing h = { .ws = ws, .out = out, .arena = a, .deals.arena = a };
-	*out = (struct heard){
-		.words = words, .accounts.arena = a, .personas.arena = a
-	};
+	*out = (struct heard){ .words = words, .accounts.arena = a, .personas.arena = a };
 	terms_init(&out->terms, a, words);
 	know_deals(&h);
 	hear_calls(&h);

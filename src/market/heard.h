@@ -30,12 +30,12 @@ struct heard {
 	struct map accounts;
 	bool *anonymous; // by account: a review or ticket that names no company
 	size_t anonymous_room;
-	struct map personas; // roles in lower case, as the files write them
-	size_t counts[HEARD_KINDS];  // talks a buyer speaks in
-	size_t recent[HEARD_KINDS];  // of them, recent ones
+	struct map personas;	      // roles in lower case, as the files write them
+	size_t counts[HEARD_KINDS];   // talks a buyer speaks in
+	size_t recent[HEARD_KINDS];   // of them, recent ones
 	size_t buyers, buyers_recent; // distinct accounts
-	size_t calls, calls_unknown; // calls; those in which nobody is known as a buyer
-	size_t unknown_lines; // sentences of speakers whose side nothing says
+	size_t calls, calls_unknown;  // calls; those in which nobody is known as a buyer
+	size_t unknown_lines;	      // sentences of speakers whose side nothing says
 	size_t calls_without_deal;
 };
 

@@ -11,7 +11,7 @@
  */
 struct light;
 
-const struct light *light_build(struct arena *a); // immutable once built
+const struct light *light_build(struct arena *a);	       // immutable once built
 bool light_has(const struct light *light, struct str concept); // O(1)
 
 #endif

@@ -19,8 +19,8 @@ static void tally(struct tally_of_words *t, const struct need *needs, size_t cou
 		for (size_t i = 0; i < needs[n].count; i++) {
 			const size_t at = map_add(&t->concepts, needs[n].at[i].concept);
 			while (t->room <= at)
-				t->count = arena_more(t->concepts.arena, t->count, t->room,
-					&t->room, sizeof *t->count);
+				t->count = arena_more(t->concepts.arena, t->count,
+					t->room, &t->room, sizeof *t->count);
 			t->count[at]++;
 		}
 }
@@ -44,8 +44,8 @@ static void weigh(struct need *need, const struct terms *terms, double all,
 	}
 }
 
-void needs_weigh(struct need *needs, size_t count, size_t background,
-	const struct terms *terms)
+void needs_weigh(
+	struct need *needs, size_t count, size_t background, const struct terms *terms)
 {
 	struct arena scratch = { 0 };
 	struct tally_of_words others = { .concepts.arena = &scratch };
@@ -116,9 +116,10 @@ static void note_echoes(struct listening *l, size_t line, bool two)
 		const uint32_t need = b->touched[i];
 		const struct need_score score =
 			need_score_of(&l->needs[need], b->best[need]);
-		const bool said = l->last_line[need] + 1 > line; // already, by one of them
-		const bool loose = two && (score.strict < 2 ||
-						  score.share * 100 < NEUTRAL_PERCENT);
+		const bool said =
+			l->last_line[need] + 1 > line; // already, by one of them
+		const bool loose =
+			two && (score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT);
 		const enum pass pass = need_passes(&l->needs[need], &score, l->share);
 		if (loose || (two && said) || pass == PASS_NO ||
 			(two && pass == PASS_ABSENT))
@@ -188,8 +189,8 @@ static bool name_stands(
 	return false;
 }
 
-static bool says_absent(const struct market_words *words, const struct need *need,
-	const struct spoken *s)
+static bool says_absent(
+	const struct market_words *words, const struct need *need, const struct spoken *s)
 {
 	struct arena scratch = { 0 };
 	const bool says = need_absent(need, words, s->text, &scratch);
@@ -206,8 +207,8 @@ static bool is_spelled(const struct need *name, const struct spoken *s)
 		const size_t end = at + name->text.len;
 		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
 				   !(end < s->text.len && byte_is_word(s->text.at[end]));
-		if (whole && (!written ||
-				     str_eq(str_cut(s->text, at, name->text.len), name->text)))
+		if (whole && (!written || str_eq(str_cut(s->text, at, name->text.len),
+						  name->text)))
 			return true;
 	}
 	return false;
@@ -223,7 +224,8 @@ bool listen_means(const struct market_words *words, const struct terms *terms,
 		return false;
 	if (echo->absent && !says_absent(words, need, s))
 		return false;
-	if (need->kind == NEED_SPELLED && (echo->two || s->praise || !is_spelled(need, s)))
+	if (need->kind == NEED_SPELLED &&
+		(echo->two || s->praise || !is_spelled(need, s)))
 		return false;
 	const struct mood mood = mood_of(words->moods, s->text);
 	if (!echo->two)

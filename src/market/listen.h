@@ -1,4 +1,5 @@
-// listen: which sentences of buyers say which needs, all needs in one walk over all words.
+// listen: which sentences of buyers say which needs, all needs in one walk over all
+// words.
 #ifndef MARKET_LISTEN_H
 #define MARKET_LISTEN_H
 
@@ -13,7 +14,7 @@ struct spoken {
 	uint8_t persona; // index into heard.personas, plus one; 0 unknown
 	uint8_t tongue;	 // enum tongue
 	bool goes_on;	 // the sentence before it is of the same turn
-	bool praise; // from a review of ours: a denied problem is good news there
+	bool praise;	 // from a review of ours: a denied problem is good news there
 };
 
 // A sentence that says a need.
@@ -34,8 +35,8 @@ struct echoes_of_needs {
  * Rare words weigh more: by how many have them of the lines and of the last `background`
  * needs, which are sentences of other trades.
  */
-void needs_weigh(struct need *needs, size_t count, size_t background,
-	const struct terms *terms);
+void needs_weigh(
+	struct need *needs, size_t count, size_t background, const struct terms *terms);
 
 /*
  * Every sentence, or two neighbours of one turn, that has at least `share` of a need by

@@ -51,8 +51,7 @@ void market_run(const struct workspace *ws, struct market *out)
 	out->backing_count = elements.count;
 }
 
-size_t market_top_pains(
-	const struct market *m, size_t most, const struct backing **out)
+size_t market_top_pains(const struct market *m, size_t most, const struct backing **out)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < m->backing_count; i++) {

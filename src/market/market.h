@@ -1,4 +1,5 @@
-// market: what buyers say: which parts of our positioning they back, and whose words we use.
+// market: what buyers say: which parts of our positioning they back, and whose words we
+// use.
 #ifndef MARKET_MARKET_H
 #define MARKET_MARKET_H
 
@@ -36,9 +37,10 @@ struct backing {
 	 * months; and those that our own file names.
 	 */
 	size_t buyers, recent, declared;
-	struct date newest; // of any of them
-	size_t by_witness[WITNESS_COUNT]; // references of our own file, by whose word it is
-	size_t unresolved; // references to something that is not there
+	struct date newest;		  // of any of them
+	size_t by_witness[WITNESS_COUNT]; // references of our own file, by whose word it
+					  // is
+	size_t unresolved;		  // references to something that is not there
 	bool asked_by_words; // its own words were looked for; a segment's are not
 	// The pains that it answers, and what they rest on by our own account.
 	const struct pain *pains[8];
@@ -50,12 +52,12 @@ struct backing {
 
 // A word, or two beside each other, and who uses it.
 struct market_word {
-	struct str word; // as most often written
-	size_t buyers;	 // distinct accounts that say it
-	size_t pages;	 // documents of ours that do
+	struct str word;	    // as most often written
+	size_t buyers;		    // distinct accounts that say it
+	size_t pages;		    // documents of ours that do
 	struct estimate share;	    // of the buyers, Wilson 95 %
 	struct estimate difference; // share of buyers minus share of pages, Newcombe 95 %
-	double q; // Benjamini and Hochberg over all words tried
+	double q;		    // Benjamini and Hochberg over all words tried
 };
 
 enum { MARKET_WORDS = 12 };
@@ -91,9 +93,10 @@ struct market {
 	size_t unknown_sentences;  // of speakers whose side nothing says
 	size_t calls_without_deal; // each counted as a buyer of its own
 	struct market_null null;
-	struct backing *backings; // canvas, pillars, pains, claims; each in its file's order
+	struct backing
+		*backings; // canvas, pillars, pains, claims; each in its file's order
 	size_t backing_count;
-	size_t claims_left_out; // beyond MARKET_CLAIMS_MAX
+	size_t claims_left_out;	   // beyond MARKET_CLAIMS_MAX
 	const struct heard *heard; // for the functions below
 };
 
@@ -107,8 +110,7 @@ enum { MARKET_FEW = 3, MARKET_CLAIMS_MAX = 2000 };
 void market_run(const struct workspace *ws, struct market *out);
 
 // The pains that most buyers voiced of late, most first, at most `most`; how many.
-size_t market_top_pains(
-	const struct market *m, size_t most, const struct backing **out);
+size_t market_top_pains(const struct market *m, size_t most, const struct backing **out);
 
 /*
  * Words that MARKET_FEW buyers or more use and our documents hardly do, and the reverse:
@@ -131,8 +133,8 @@ struct market_backing {
  */
 struct market_users; // how many buyers use each word; immutable
 const struct market_users *market_users_of(const struct market *m, struct arena *a);
-void market_backing_of(const struct market_users *users, struct str text,
-	struct arena *a, struct market_backing *out);
+void market_backing_of(const struct market_users *users, struct str text, struct arena *a,
+	struct market_backing *out);
 
 const char *backing_kind_name(enum backing_kind kind); // "element", "pillar", ...
 

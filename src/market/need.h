@@ -1,4 +1,5 @@
-// need: something that we say buyers have or want, and whether a sentence of theirs says it.
+// need: something that we say buyers have or want, and whether a sentence of theirs says
+// it.
 #ifndef MARKET_NEED_H
 #define MARKET_NEED_H
 
@@ -8,20 +9,20 @@
 #include "market/mood.h"
 
 enum need_kind {
-	NEED_PAIN,  // a problem: a denial is not it, and a good state is not it
-	NEED_VALUE, // a value, an attribute, a claim: a denied problem is not it
-	NEED_NAME,  // what something is called: all of its words, side by side
+	NEED_PAIN,    // a problem: a denial is not it, and a good state is not it
+	NEED_VALUE,   // a value, an attribute, a claim: a denied problem is not it
+	NEED_NAME,    // what something is called: all of its words, side by side
 	NEED_SPELLED, // a name of its own: as it is spelled
 };
 
 // One content word of a need.
 struct need_word {
 	struct str concept;
-	uint8_t kin;	// group of market/kin.h, or KIN_NONE
-	float weight;	// set by needs_weigh
-	float bits;	// of the chance that a sentence has it; set by needs_weigh
-	bool light;	// in every conversation, see market/light.h
-	bool absent;	// said not to be there: "no network"
+	uint8_t kin;  // group of market/kin.h, or KIN_NONE
+	float weight; // set by needs_weigh
+	float bits;   // of the chance that a sentence has it; set by needs_weigh
+	bool light;   // in every conversation, see market/light.h
+	bool absent;  // said not to be there: "no network"
 };
 
 struct need {
@@ -31,8 +32,8 @@ struct need {
 	struct mood mood;
 	struct need_word *at; // every concept once, in order
 	size_t count;
-	size_t heavy; // words that are not light
-	float total;  // of the weights
+	size_t heavy;	  // words that are not light
+	float total;	  // of the weights
 	float least_bits; // below them words are shared by everybody; set by needs_weigh
 };
 
@@ -48,7 +49,8 @@ struct market_words market_words_build(struct arena *a);
 // The kin of a concept; light words have none.
 uint8_t market_words_kin(const struct market_words *words, struct str concept);
 
-// Borrows text.  Words beyond NEED_WORDS_MAX are left out.  Weights are set by needs_weigh.
+// Borrows text.  Words beyond NEED_WORDS_MAX are left out.  Weights are set by
+// needs_weigh.
 void need_of(struct str text, enum need_kind kind, const struct market_words *words,
 	struct arena *a, struct need *out);
 
@@ -78,8 +80,8 @@ struct need_score {
 	bool absent;	 // of a word that the need says is not there
 };
 
-// `best` is, by word of the need, its best match in the sentence.  Words of one kin answer
-// to one related word together.
+// `best` is, by word of the need, its best match in the sentence.  Words of one kin
+// answer to one related word together.
 struct need_score need_score_of(const struct need *need, const float *best);
 
 /*

@@ -24,9 +24,8 @@ static enum witness witness_of_tag(struct str tag)
 
 static bool same_file(struct str path, struct str said)
 {
-	return str_eq(path, said) ||
-	       (str_ends(path, said) && path.len > said.len &&
-		       path.at[path.len - said.len - 1] == '/');
+	return str_eq(path, said) || (str_ends(path, said) && path.len > said.len &&
+					     path.at[path.len - said.len - 1] == '/');
 }
 
 static size_t talk_of_source(const struct heard *h, uint32_t source)
@@ -96,8 +95,8 @@ static void set_time(struct evidence *e, struct str fragment)
 		return;
 	const int64_t seconds = count == 3 ? parts[0] * 3600 + parts[1] * 60 + parts[2]
 					   : parts[0] * 60 + parts[1];
-	e->place = (struct place){ .kind = PLACE_TIME,
-		.major = (uint32_t)(seconds * 1000) };
+	e->place =
+		(struct place){ .kind = PLACE_TIME, .major = (uint32_t)(seconds * 1000) };
 }
 
 static void settle(const struct workspace *ws, const struct heard *h, size_t talk,

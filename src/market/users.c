@@ -101,17 +101,16 @@ void users_pair_of(struct str key, uint32_t *one, uint32_t *two)
 	memcpy(two, key.at + 4, 4);
 }
 
-void owned_of_heard(const struct heard *h, uint8_t persona, struct arena *a,
-	struct owned *out)
+void owned_of_heard(
+	const struct heard *h, uint8_t persona, struct arena *a, struct owned *out)
 {
 	struct term_span *lines = ARENA_ARRAY(a, struct term_span, h->line_count + 1);
 	uint32_t *owner = ARENA_ARRAY(a, uint32_t, h->line_count + 1);
 	for (size_t i = 0; i < h->line_count; i++) {
 		const struct spoken *s = &h->lines[i];
 		lines[i] = s->terms;
-		owner[i] = !persona || s->persona == persona
-				   ? h->talks[s->talk].account
-				   : OWNER_NONE;
+		owner[i] = !persona || s->persona == persona ? h->talks[s->talk].account
+							     : OWNER_NONE;
 	}
 	*out = (struct owned){ .terms = &h->terms,
 		.lines = lines,

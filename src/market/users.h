@@ -33,7 +33,7 @@ void users_of(const struct owned *lines, uint32_t fewest, const bool *heavy,
 void users_pair_of(struct str key, uint32_t *one, uint32_t *two);
 
 // The buyers' lines by account; `persona` 0 means all (see struct spoken).
-void owned_of_heard(const struct heard *heard, uint8_t persona, struct arena *a,
-	struct owned *out);
+void owned_of_heard(
+	const struct heard *heard, uint8_t persona, struct arena *a, struct owned *out);
 
 #endif

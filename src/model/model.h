@@ -9,6 +9,7 @@
 #include "model/evidence.h"
 #include "model/formats.h"
 #include "model/keys.h"
+#include "model/naming.h"
 #include "model/papers.h"
 #include "model/record.h"
 #include "model/records.h"
@@ -31,6 +32,8 @@ struct copy {
 struct workspace {
 	struct arena *arena;
 	struct str root;   // the folder, as given
+	struct str kept;   // folder for what is derived and can be made anew; empty if
+			   // nothing may be kept
 	struct date as_of; // today, or what --as-of says
 	struct config config;
 	struct vendors vendors;

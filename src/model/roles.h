@@ -46,4 +46,12 @@ struct str title_of_doc(const struct doc *doc);
  */
 void roles_settle(struct source *sources, size_t count, struct arena *a);
 
+/*
+ * The path without what a version changes: "site/2025-03-home.html" and
+ * "site/2025-09-home.html" are "site/-home.html", "deck-v6.pptx" and "deck-v7.pptx" are
+ * "deck-v.pptx".  Empty if the name carries neither a date nor a version;
+ * *version is the number then, else 0.
+ */
+struct str path_unversioned(struct str path, struct arena *a, int64_t *version);
+
 #endif

@@ -14,6 +14,7 @@ struct look {
 	size_t width;	 // columns of the terminal; 0 means 80; used between 40 and 96
 	bool utf8;	 // marks, bars and quotes outside ASCII
 	bool colour;	 // the 16 colours of the terminal's own theme
+	bool all;	 // everything, not only the worst few
 	bool links;	 // file:line as OSC 8 hyperlinks
 	struct str root; // absolute path of the workspace, for the links
 };
@@ -42,6 +43,8 @@ void swap_text(const struct workspace *ws, const struct swap_result *result,
 void swap_json(
 	const struct workspace *ws, const struct swap_result *result, struct buf *out);
 
+#include "report/capture_page.h"
+#include "report/claim_page.h"
 #include "report/deals_page.h"
 #include "report/status.h"
 

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { WIDTH_MIN = 40, WIDTH_MAX = 96, WIDTH_DEFAULT = 80, INLINE_MAX = 4096 };
 
@@ -132,6 +133,16 @@ void term_to(struct term *t, size_t column)
 	t->column = column;
 }
 
+// Where a word of `fits` bytes and more is cut: behind a mark that joins the parts of a
+// path or a place, else anywhere.
+static size_t cut_word(struct str text, size_t fits)
+{
+	for (size_t i = fits; i > fits / 3; i--)
+		if (strchr("/:-_", text.at[i - 1]))
+			return i;
+	return fits;
+}
+
 // Bytes of the longest head of `text` that fits in `columns`, ending before a space; a
 // single longer word is cut, but never to nothing.
 static size_t line_of(struct str text, size_t columns)
@@ -143,7 +154,7 @@ static size_t line_of(struct str text, size_t columns)
 		if (text.at[i - 1] == ' ')
 			return i - 1;
 	if (fits)
-		return fits;
+		return cut_word(text, fits);
 	size_t one = 0;
 	(void)utf8_next(text, &one); // only how far it moved matters
 	return one;
@@ -163,6 +174,66 @@ void term_wrap(struct term *t, enum ink ink, size_t hang, struct str text)
 		term_emit(t, ink, str_trim(str_cut(rest, 0, take)));
 		rest = str_trim(str_from(rest, take));
 		if (rest.len) {
+			term_end(t);
+			term_to(t, hang);
+		}
+	}
+}
+
+// The text with an asterisk on both sides of every mark.
+static struct str with_asterisks(
+	struct term *t, struct str text, const struct span *marks, size_t count)
+{
+	struct buf out = { 0 };
+	size_t at = 0;
+	for (size_t i = 0; i < count; i++) {
+		buf_add(&out, str_cut(text, at, marks[i].from - at));
+		buf_fmt(&out, "*%" PRI_STR "*",
+			ARG_STR(str_cut(
+				text, marks[i].from, marks[i].to - marks[i].from)));
+		at = marks[i].to;
+	}
+	buf_add(&out, str_from(text, at));
+	const struct str all = arena_str(t->arena, buf_str(&out));
+	buf_done(&out);
+	return all;
+}
+
+// One line of a text with marks: [from, to) of it.
+static void emit_marked(struct term *t, enum ink mark, struct str text, struct span line,
+	const struct span *marks, size_t count)
+{
+	size_t at = line.from;
+	for (size_t i = 0; i < count; i++) {
+		const size_t from = marks[i].from > at ? marks[i].from : at;
+		const size_t to = marks[i].to < line.to ? marks[i].to : line.to;
+		if (to <= from)
+			continue;
+		term_emit(t, INK_PLAIN, str_cut(text, at, from - at));
+		term_emit(t, mark, str_cut(text, from, to - from));
+		at = to;
+	}
+	term_emit(t, INK_PLAIN, str_cut(text, at, line.to - at));
+}
+
+void term_wrap_marked(struct term *t, enum ink mark, size_t hang, struct str text,
+	const struct span *marks, size_t count)
+{
+	// Where the text must be changed to be shown, its offsets mean nothing.
+	if (!t->look.colour || !str_eq(dress(t, text), text)) {
+		term_wrap(t, INK_PLAIN, hang, with_asterisks(t, text, marks, count));
+		return;
+	}
+	for (size_t at = 0; at < text.len;) {
+		const size_t room = t->limit > t->column ? t->limit - t->column : 0;
+		const size_t take = line_of(str_from(text, at), room);
+		emit_marked(t, mark, text,
+			(struct span){ (uint32_t)at, (uint32_t)(at + take) }, marks,
+			count);
+		at += take;
+		while (at < text.len && text.at[at] == ' ')
+			at++;
+		if (at < text.len) {
 			term_end(t);
 			term_to(t, hang);
 		}

@@ -79,11 +79,11 @@ TEST(shares_below_thirty_cases_have_no_rate)
 TEST(chances_are_natural_frequencies)
 {
 	struct arena a = { 0 };
-	is(say_chance(&a, 0.0124), "about 1 chance in 81");
-	is(say_chance(&a, 0.000321), "about 1 chance in 3,100");
-	is(say_chance(&a, 0.3), "about 1 chance in 3");
-	is(say_chance(&a, 1e-12), "less than 1 chance in 10,000");
-	is(say_chance(&a, 0.9), "more than 1 chance in 2");
+	is(words_chance(&a, 0.0124), "about 1 chance in 81");
+	is(words_chance(&a, 0.000321), "about 1 chance in 3,100");
+	is(words_chance(&a, 0.3), "about 1 chance in 3");
+	is(words_chance(&a, 1e-12), "less than 1 chance in 10,000");
+	is(words_chance(&a, 0.9), "more than 1 chance in 2");
 	arena_free(&a);
 }
 

@@ -43,8 +43,8 @@ static void read_need(struct fixture *f, struct company *c, struct str line)
 	head = str_trim(head);
 	assert_true(str_split(&head, ' ', &id) && str_split(&head, ' ', &kind));
 	c->ids[c->need_count] = id;
-	assert_int_equal(elements_need(&c->elements, &f->words, str_trim(rest),
-				 kind_of(kind)),
+	assert_int_equal(
+		elements_need(&c->elements, &f->words, str_trim(rest), kind_of(kind)),
 		c->need_count++);
 }
 
@@ -101,15 +101,15 @@ struct quality {
 	size_t right, wrong, missed;
 };
 
-static void measure(struct fixture *f, struct company *c, double share, bool loud,
-	struct quality *q)
+static void measure(
+	struct fixture *f, struct company *c, double share, bool loud, struct quality *q)
 {
 	struct echoes_of_needs found;
 	bool said[LINES_MAX][NEEDS_MAX] = { { false } };
 	struct need *needs = c->elements.need;
 	needs_weigh(needs, c->elements.need_map.count, c->null.count, &c->terms);
-	listen(&c->terms, c->lines, c->line_count, needs, c->need_count, share,
-		&f->arena, &found);
+	listen(&c->terms, c->lines, c->line_count, needs, c->need_count, share, &f->arena,
+		&found);
 	for (size_t i = 0; i < found.count; i++)
 		if (listen_means(&f->words, &c->terms, c->lines, needs, &found.at[i]))
 			said[found.at[i].line][found.at[i].need] = true;
@@ -121,9 +121,9 @@ static void measure(struct fixture *f, struct company *c, double share, bool lou
 			q->missed += want && !said[l][n];
 			if (loud && want != said[l][n])
 				print_message("%s %.*s: %.*s\n",
-					want ? "missed" : "wrong ",
-					(int)c->ids[n].len, c->ids[n].at,
-					(int)c->lines[l].text.len, c->lines[l].text.at);
+					want ? "missed" : "wrong ", (int)c->ids[n].len,
+					c->ids[n].at, (int)c->lines[l].text.len,
+					c->lines[l].text.at);
 		}
 }
 
