@@ -110,9 +110,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 				  "have stayed unheard.",
 				  all)
 			: arena_fmt(a,
-				  "were it the pain of every tenth buyer, so few would "
-				  "be heard with it at %" PRI_STR ".",
-				  ARG_STR(say_chance(a, chance))));
+				  "were it the pain of every tenth buyer, it would be "
+				  "%" PRI_STR " that so few are heard with it.",
+				  ARG_STR(words_chance(a, chance))));
 	f->size = share_wilson(b->recent, all);
 	f->figure = say_ratio(a, b->recent, all, "");
 	f->figure_unit = S("buyers voice it");
@@ -120,6 +120,25 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->then = S("Then five open talks will hear it; until one does, it rests on our "
 		    "own word.");
 	cite(facts, b, f);
+}
+
+static bool fails(const struct facts *facts, const struct backing *b)
+{
+	return is_judged(b) && b->asked_by_words && b->recent < MARKET_FEW &&
+	       !is_rejected(facts, b);
+}
+
+// Whether a pillar that answers the same pain speaks for this value.
+static bool is_said(const struct market *m, const struct backing *value)
+{
+	for (size_t i = 0; i < m->backing_count; i++) {
+		const struct backing *b = &m->backings[i];
+		if (b->kind == BACKING_PILLAR && b->recent < MARKET_FEW &&
+			value->pain_count && b->pain_count &&
+			b->pains[0] == value->pains[0])
+			return true;
+	}
+	return false;
 }
 
 static void assumption_value_run(
@@ -137,12 +156,14 @@ static void assumption_value_run(
 			&fact_kinds[FACT_CALLS].unlock);
 		return;
 	}
-	for (size_t i = 0; i < m->backing_count; i++) {
-		const struct backing *b = &m->backings[i];
-		if (is_judged(b) && b->asked_by_words && b->recent < MARKET_FEW &&
-			!is_rejected(facts, b))
-			say(facts, audit, b, out);
-	}
+	for (size_t i = 0; i < m->backing_count; i++)
+		if (m->backings[i].kind == BACKING_PILLAR &&
+			fails(facts, &m->backings[i]))
+			say(facts, audit, &m->backings[i], out);
+	for (size_t i = 0; i < m->backing_count; i++)
+		if (m->backings[i].kind == BACKING_ELEMENT &&
+			fails(facts, &m->backings[i]) && !is_said(m, &m->backings[i]))
+			say(facts, audit, &m->backings[i], out);
 }
 
 static const int DEMANDS[] = { 11, 25, 0 };

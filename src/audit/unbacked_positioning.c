@@ -131,10 +131,12 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->severity = u->changed ? SEVERITY_SERIOUS : audit->severity;
 	f->subject = S("positioning");
 	f->headline = arena_fmt(a,
-		"%" PRI_STR " lines of the canvas rest on no buyer of the last year.",
+		"%" PRI_STR
+		" lines of the canvas rest on no buyer of the last 12 months.",
 		ARG_STR(say_of_first(a, u->count, "of", u->lines)));
 	f->sentence = arena_fmt(a,
-		"%" PRI_STR " lines of the canvas rest on no buyer of the last year: "
+		"%" PRI_STR
+		" lines of the canvas rest on no buyer of the last 12 months: "
 		"%" PRI_STR ".",
 		ARG_STR(say_of_first(a, u->count, "of", u->lines)),
 		ARG_STR(lines_words(a, facts, u)));

@@ -8,7 +8,8 @@ enum { ROLES_MAX = 4, ROLE_BUYERS = 8, PAGES_FEW = 2 };
  * A word is theirs when its share of our pages is at most a quarter of its share of the
  * buyers, and ours when its share of the buyers is at most a tenth of that of our pages.
  */
-static const double THEIRS = 0.25, OURS = 0.1, LEAST_SHARE = 0.03, LEAST_PAGES = 0.1;
+static const double SURE = 0.1, THEIRS = 0.25, OURS = 0.1, LEAST_SHARE = 0.03,
+		    LEAST_PAGES = 0.1;
 
 // Both sides, counted.
 struct gap_counting {
@@ -257,7 +258,8 @@ static bool is_told(const struct market_word *words, size_t count, struct str wo
 	return false;
 }
 
-static size_t pick(const struct candidates *c, bool theirs, struct market_word *out)
+static size_t pick(
+	const struct candidates *c, bool theirs, double q_most, struct market_word *out)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < c->count && count < MARKET_WORDS; i++) {
@@ -266,7 +268,7 @@ static size_t pick(const struct candidates *c, bool theirs, struct market_word *
 			     pages = buyers - w->difference.value;
 		const bool one_sided =
 			theirs ? pages <= THEIRS * buyers : buyers <= OURS * pages;
-		if (one_sided && !is_told(out, count, w->word))
+		if (one_sided && w->q <= q_most && !is_told(out, count, w->word))
 			out[count++] = *w;
 	}
 	return count;
@@ -289,11 +291,13 @@ static void compare(struct gap_counting *g, uint8_t persona, struct market_gap *
 	out->tried = c.count;
 	if (!c.count)
 		return;
+	// Of the few buyers of one role, luck would fill a list by itself.
+	const double q_most = persona ? SURE : 1;
 	adjust(&c);
 	qsort(c.at, c.count, sizeof *c.at, by_buyers);
-	out->their_count = pick(&c, true, out->theirs);
+	out->their_count = pick(&c, true, q_most, out->theirs);
 	qsort(c.at, c.count, sizeof *c.at, by_pages);
-	out->our_count = pick(&c, false, out->ours);
+	out->our_count = pick(&c, false, q_most, out->ours);
 }
 
 // Distinct buyers of each role.

@@ -72,7 +72,9 @@ struct market_gap {
 };
 
 struct market_gaps {
-	struct market_gap *at; // all buyers first, then the roles with most of them
+	// All buyers first, then the roles with most of them; of a role only words that
+	// are hardly luck (q at most 0.1).
+	struct market_gap *at;
 	size_t count;
 };
 

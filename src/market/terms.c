@@ -74,14 +74,14 @@ static void add_token(struct lining *l, struct str piece, bool joined)
 	t->scratch[l->count++] = token | (joined ? TERM_JOINED : 0);
 }
 
-// "plant's" is "plant", "I've" is "I": a short ending behind an apostrophe is no word.
+// "plant's" is "plant", "shouldn't" is "should", "I've" is "I".
 static struct str without_ending(struct str folded)
 {
 	enum { ENDING_MAX = 2 };
 	const size_t at = str_find_byte(folded, '\'', 0);
-	return at != STR_NONE && folded.len - at - 1 <= ENDING_MAX
-		       ? str_cut(folded, 0, at)
-		       : folded;
+	if (at == STR_NONE || folded.len - at - 1 > ENDING_MAX)
+		return folded;
+	return str_cut(folded, 0, str_ends(folded, S("n't")) ? at - 1 : at);
 }
 
 // The parts of "self-hosted" are words of their own, as in claim/parts.c.

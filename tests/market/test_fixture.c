@@ -127,22 +127,60 @@ static void measure(
 		}
 }
 
-TEST(sentences_are_matched)
+static double precision(const struct quality *q)
+{
+	return (double)q->right / (double)(q->right + q->wrong);
+}
+
+static double recall(const struct quality *q)
+{
+	return (double)q->right / (double)(q->right + q->missed);
+}
+
+// The first two companies were looked at while the threshold was chosen; the third was
+// not.  docs/methods.md gives the figures.
+TEST(what_is_found_is_right_and_half_of_it_is_found)
 {
 	struct fixture f;
+	struct quality seen = { 0 }, unseen = { 0 };
 	fixture_open(&f);
 	const bool loud = getenv("LOUD") != NULL;
-	for (int s = 20; s <= 70; s += 5)
-		for (size_t c = 0; c < f.count; c++) {
-			struct quality q = { 0 };
-			measure(&f, &f.companies[c], s / 100.0, loud && s == 40, &q);
-			print_message("%d%% %.*s: right %zu wrong %zu missed %zu "
-				      "precision %.2f recall %.2f\n",
-				s, 5, f.companies[c].name.at, q.right, q.wrong, q.missed,
-				(double)q.right / (double)(q.right + q.wrong),
-				(double)q.right / (double)(q.right + q.missed));
-		}
+	for (size_t c = 0; c < f.count; c++)
+		measure(&f, &f.companies[c], NULL_LOWEST, loud, c < 2 ? &seen : &unseen);
+	print_message("looked at: precision %.2f recall %.2f (%zu %zu %zu)\n"
+		      "not looked at: precision %.2f recall %.2f (%zu %zu %zu)\n",
+		precision(&seen), recall(&seen), seen.right, seen.wrong, seen.missed,
+		precision(&unseen), recall(&unseen), unseen.right, unseen.wrong,
+		unseen.missed);
+	assert_true(precision(&seen) >= 0.9 && recall(&seen) >= 0.55);
+	assert_true(precision(&unseen) >= 0.9 && recall(&unseen) >= 0.5);
 	arena_free(&f.arena);
 }
 
-MAIN(RUN(sentences_are_matched))
+// Statements of other trades against these buyers: words alone would often do.
+TEST(other_trades_are_hardly_ever_found)
+{
+	struct fixture f;
+	size_t found = 0, tried = 0;
+	fixture_open(&f);
+	for (size_t c = 0; c < f.count; c++) {
+		struct company *own = &f.companies[c];
+		struct need *needs = own->elements.need;
+		const size_t count = own->elements.need_map.count;
+		struct echoes_of_needs echoes;
+		needs_weigh(needs, count, own->null.count, &own->terms);
+		listen(&own->terms, own->lines, own->line_count, needs, count,
+			NULL_LOWEST, &f.arena, &echoes);
+		for (size_t i = 0; i < echoes.count; i++)
+			found += echoes.at[i].need >= own->null.from &&
+				 listen_means(&f.words, &own->terms, own->lines, needs,
+					 &echoes.at[i]);
+		tried += own->null.count;
+	}
+	print_message("%zu of %zu statements of other trades\n", found, tried);
+	assert_true(found * 50 <= tried);
+	arena_free(&f.arena);
+}
+
+MAIN(RUN(what_is_found_is_right_and_half_of_it_is_found),
+	RUN(other_trades_are_hardly_ever_found))
