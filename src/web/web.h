@@ -51,7 +51,7 @@ enum web_basis {
 	WEB_BASIS_STRENGTH, // observed strength against expectation
 	WEB_BASIS_FEW,	    // under four functions with traffic: only shares of attention
 	WEB_BASIS_ONE_LOG,  // every row has one function on it, as in one person's
-			   // mailbox: only shares of attention
+			    // mailbox: only shares of attention
 	WEB_BASIS_UNMAPPED, // over 30 % of the volume is of nobody's function: no
 			    // verdicts
 	WEB_BASIS_EMPTY,    // nothing between functions in the window
@@ -121,17 +121,17 @@ struct web_link {
 	double ratio;		    // volume both ways over expected
 	double observed, low, high; // strength 0 to 1, 5 to 95 % of the bootstrap; low
 				    // and high not-a-number when the rows name no people
-	double deviation; // jackknife standard error
-	double needed;	  // 0: not needed
-	double gap;	  // max(0, needed - observed)
+	double deviation;	    // jackknife standard error
+	double needed;		    // 0: not needed
+	double gap;		    // max(0, needed - observed)
 	enum web_verdict verdict;
 	struct web_somebody
 		carrier;   // whose leaving costs most; amount = share of observed
 	bool hangs_on_one; // that share is over a third
 	struct web_somebody broker; // for a link without a tie: in a third node, turns to
 				    // both
-	double picked;	      // share of resamples that choose it
-	uint32_t *objectives; // in web.aims, live ones that need it
+	double picked;		    // share of resamples that choose it
+	uint32_t *objectives;	    // in web.aims, live ones that need it
 	size_t objective_count;
 	struct str why;	     // what the drawing says of it, if it is drawn
 	bool under_five;     // veiled: 1 to 4 pairs, strength rounded to .1
