@@ -129,7 +129,7 @@ static void give_back(struct search *f, size_t stake)
 
 static void extend(struct search *f, size_t depth, size_t from, double lift)
 {
-	for (size_t i = from; i < f->candidate_count; i++) {
+	for (size_t i = from; depth < WEB_FOCUS_MAX && i < f->candidate_count; i++) {
 		const size_t stake = f->chooser->candidates[i];
 		if (!fits(f, &f->stakes->at[stake]))
 			continue;

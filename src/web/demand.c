@@ -1,11 +1,11 @@
 #include <math.h>
 
 #include "web/choose.h"
-#include "web/measure.h"
+#include "web/weave.h"
 
 // The node of a function that stands for itself, else WEB_NONE: "other functions" are on
 // no path.
-static uint32_t own_node(const struct measure *m, uint32_t function)
+static uint32_t own_node(const struct weave *m, uint32_t function)
 {
 	if (function >= m->traffic->function_count)
 		return WEB_NONE;
@@ -14,14 +14,14 @@ static uint32_t own_node(const struct measure *m, uint32_t function)
 									    : WEB_NONE;
 }
 
-static bool is_live(const struct measure *m, const struct web_objective *o)
+static bool is_live(const struct weave *m, const struct web_objective *o)
 {
 	return !date_set(o->until) || !date_set(m->needs->as_of) ||
 	       o->until.days >= m->needs->as_of.days;
 }
 
 // Adds the need to an aim, if both its ends are shown.  Returns whether they are.
-static bool aim_link(struct measure *m, struct web_aim *aim, const struct web_need *need)
+static bool aim_link(struct weave *m, struct web_aim *aim, const struct web_need *need)
 {
 	struct web *w = m->web;
 	const uint32_t a = own_node(m, need->a), b = own_node(m, need->b);
@@ -34,7 +34,7 @@ static bool aim_link(struct measure *m, struct web_aim *aim, const struct web_ne
 	return true;
 }
 
-static size_t add_objectives(struct measure *m)
+static size_t add_objectives(struct weave *m)
 {
 	struct web *w = m->web;
 	size_t lost = 0;
@@ -67,7 +67,7 @@ static bool any_link(const struct web *w)
 }
 
 // Without any objective that runs anywhere, what is drawn counts the same, each.
-static void add_drawing(struct measure *m)
+static void add_drawing(struct weave *m)
 {
 	struct web *w = m->web;
 	for (size_t i = 0; i < m->needs->drawn_count; i++) {
@@ -84,12 +84,12 @@ static void add_drawing(struct measure *m)
 	}
 }
 
-static void weigh_aims(struct measure *m)
+static void weigh_aims(struct weave *m)
 {
 	struct web *w = m->web;
 	size_t unsaid = 0;
 	for (size_t o = 0; o < w->aim_count; o++) {
-		unsaid += isnan(w->aims[o].value);
+		unsaid += isnan(w->aims[o].value) ? 1 : 0;
 		w->total_value += isnan(w->aims[o].value) ? 0 : fmax(0, w->aims[o].value);
 	}
 	for (size_t o = 0; o < w->aim_count; o++) {
@@ -100,16 +100,16 @@ static void weigh_aims(struct measure *m)
 			aim->weight = aim->value / w->total_value;
 	}
 	if (unsaid && unsaid == w->aim_count)
-		measure_note(m, S("No objective has a value: each counts the same. Add a "
-				  "column `value` to objectives.csv."));
+		weave_note(m, S("No objective has a value: each counts the same. Add a "
+				"column `value` to objectives.csv."));
 	else if (unsaid)
-		measure_note(m, arena_fmt(m->arena,
-					"%zu of %zu objectives have no value and draw no "
-					"relationship into the choice.",
-					unsaid, w->aim_count));
+		weave_note(m, arena_fmt(m->arena,
+				      "%zu of %zu objectives have no value and draw no "
+				      "relationship into the choice.",
+				      unsaid, w->aim_count));
 }
 
-static void need_links(struct measure *m)
+static void need_links(struct weave *m)
 {
 	struct web *w = m->web;
 	for (size_t l = 0; l < w->link_count; l++)
@@ -252,14 +252,14 @@ static void find_health(struct web *w)
 	}
 }
 
-void demand_make(struct measure *m)
+void weave_demand(struct weave *m)
 {
 	struct web *w = m->web;
 	w->aims = ARENA_ARRAY(m->arena, struct web_aim,
 		m->needs->objective_count + m->needs->drawn_count + 1);
 	const size_t lost = add_objectives(m);
 	if (lost)
-		measure_note(m,
+		weave_note(m,
 			arena_fmt(m->arena,
 				"%zu %s of objectives %s a function too small to show, "
 				"and %s left out.",

@@ -63,8 +63,10 @@ static double solve_between(
 			low = m;
 		else
 			high = m;
-		const double next = m - p.value / p.slope;
-		if (fabs(next - m) <= PRECISION * m)
+		// Where both roots of one node meet the slope is infinite: no step,
+		// halve.
+		const double next = isfinite(p.slope) ? m - p.value / p.slope : high;
+		if (isfinite(p.slope) && fabs(next - m) <= PRECISION * m)
 			return m;
 		m = next > low && next < high ? next : low + (high - low) / 2;
 	}

@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "web/measure.h"
+#include "web/weave.h"
 
 static const double HANGS = 1.0 / 3;
 static const double LOW = .05, HIGH = .95;
@@ -16,7 +16,7 @@ static void name_ends(struct web *w)
 }
 
 // Pairs of persons: one that changed function may stand twice, and is two.
-static void fill_volumes(struct measure *m, size_t l)
+static void fill_volumes(struct weave *m, size_t l)
 {
 	struct web_link *link = &m->web->links[l];
 	const struct sum *sum = &m->all.sums[l];
@@ -34,7 +34,7 @@ static void fill_volumes(struct measure *m, size_t l)
 	link->observed = m->all.observed[l];
 }
 
-static void fill_interval(struct measure *m, size_t l, double *room)
+static void fill_interval(struct weave *m, size_t l, double *room)
 {
 	struct web_link *link = &m->web->links[l];
 	link->low = link->high = link->deviation = NAN;
@@ -45,7 +45,7 @@ static void fill_interval(struct measure *m, size_t l, double *room)
 	link->deviation = m->leave[l].deviation;
 }
 
-static void fill_carrier(struct measure *m, size_t l)
+static void fill_carrier(struct weave *m, size_t l)
 {
 	struct web_link *link = &m->web->links[l];
 	const struct leaver *first = &m->leave[l].top[0];
@@ -74,7 +74,7 @@ static void fill_attention(struct web *w)
 	}
 }
 
-void links_make(struct measure *m)
+void weave_links(struct weave *m)
 {
 	struct web *w = m->web;
 	const struct web_settings *s = m->settings;
@@ -110,7 +110,7 @@ static size_t nodes_with_traffic(const struct web *w)
  * With two or three functions, and where one is on everything, the sums of rows and
  * columns fix every volume, so that observed is expected whatever happened.
  */
-void basis_decide(struct measure *m)
+void weave_basis(struct weave *m)
 {
 	enum { FEWEST = 4 };
 	struct web *w = m->web;

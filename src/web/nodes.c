@@ -1,7 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "web/measure.h"
+#include "web/weave.h"
 
 struct sized {
 	uint32_t function, people;
@@ -27,7 +27,7 @@ static bool is_small(const struct web_function *f, uint32_t k)
 
 // Marks which functions stand for themselves: no small ones, and at most WEB_NODES_MAX
 // with the one for all others.
-static void choose_shown(struct measure *m, bool *shown)
+static void choose_shown(struct weave *m, bool *shown)
 {
 	const struct web_traffic *t = m->traffic;
 	struct sized *sizes =
@@ -41,7 +41,7 @@ static void choose_shown(struct measure *m, bool *shown)
 		shown[sizes[i].function] = true;
 }
 
-static uint32_t add_node(struct measure *m, struct web_node node)
+static uint32_t add_node(struct weave *m, struct web_node node)
 {
 	node.ei = node.reach = node.top_share = node.constraint = NAN;
 	node.betweenness = node.between_strong = node.role_share = node.needs_met = NAN;
@@ -51,7 +51,7 @@ static uint32_t add_node(struct measure *m, struct web_node node)
 	return (uint32_t)m->web->node_count++;
 }
 
-static void add_shown(struct measure *m, const bool *shown)
+static void add_shown(struct weave *m, const bool *shown)
 {
 	const struct web_traffic *t = m->traffic;
 	for (uint32_t i = 0; i < t->function_count; i++) {
@@ -70,7 +70,7 @@ static void add_shown(struct measure *m, const bool *shown)
 }
 
 // The others together, if together they are enough people to hide in.
-static void add_others(struct measure *m, const bool *shown)
+static void add_others(struct weave *m, const bool *shown)
 {
 	const struct web_traffic *t = m->traffic;
 	struct web_node others = {
@@ -86,7 +86,7 @@ static void add_others(struct measure *m, const bool *shown)
 	if (!count)
 		return;
 	const bool drawn = others.people >= m->settings->k && count > 1;
-	measure_note(
+	weave_note(
 		m, arena_fmt(m->arena, "%zu %s fewer than %u people and %s by name; %s.",
 			   count, count == 1 ? "function has" : "functions have",
 			   m->settings->k, count == 1 ? "is not shown" : "are not shown",
@@ -100,7 +100,7 @@ static void add_others(struct measure *m, const bool *shown)
 			m->node_of[i] = node;
 }
 
-static void place_persons(struct measure *m)
+static void place_persons(struct weave *m)
 {
 	const struct web_traffic *t = m->traffic;
 	for (size_t p = 0; p < t->person_count; p++) {
@@ -111,7 +111,7 @@ static void place_persons(struct measure *m)
 	}
 }
 
-void nodes_make(struct measure *m)
+void weave_nodes(struct weave *m)
 {
 	const struct web_traffic *t = m->traffic;
 	bool *shown = ARENA_ARRAY(m->scratch, bool, t->function_count + 1);

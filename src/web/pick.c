@@ -2,13 +2,13 @@
 #include <string.h>
 
 #include "web/choose.h"
-#include "web/measure.h"
+#include "web/weave.h"
 
 static const double FIRM = .8, SHOWN = .4;
 enum { HALVINGS = 40 };
 
 // Every link that something needs, and every aim's share in it.
-static void stakes_of(struct measure *m, struct stakes *s)
+static void stakes_of(struct weave *m, struct stakes *s)
 {
 	const struct web *w = m->web;
 	s->at = ARENA_ARRAY(m->scratch, struct stake, w->link_count + 1);
@@ -44,7 +44,7 @@ static void stakes_of(struct measure *m, struct stakes *s)
 }
 
 // More links than can be looked at in threes: those on the most value stay.
-static void limit_candidates(struct measure *m, struct stakes *s)
+static void limit_candidates(struct weave *m, struct stakes *s)
 {
 	double *value = ARENA_ARRAY(m->scratch, double, s->count + 1);
 	for (size_t i = 0; i < s->count; i++)
@@ -57,7 +57,7 @@ static void limit_candidates(struct measure *m, struct stakes *s)
 		s->at[i].open &= before < WEB_CANDIDATES_MAX;
 	}
 	if (s->count > WEB_CANDIDATES_MAX)
-		measure_note(m,
+		weave_note(m,
 			arena_fmt(m->arena,
 				"%zu relationships are needed; the choice looks at the "
 				"%d on which most value runs.",
@@ -84,7 +84,7 @@ static void resample_one(void *context, size_t i, size_t worker)
 	memcpy(r->best[i].links, ranking->at[0].stakes, sizeof r->best[i].links);
 }
 
-static struct web_set *resample_all(struct measure *m, const struct stakes *s)
+static struct web_set *resample_all(struct weave *m, const struct stakes *s)
 {
 	const size_t workers = m->settings->threads ? m->settings->threads : 1;
 	struct resample r = { .stakes = s, .boot = &m->boot };
@@ -122,8 +122,8 @@ static bool same_set(const struct ranking *r, const struct web_set *other)
 	return true;
 }
 
-static void count_picked(struct measure *m, const struct stakes *s,
-	const struct ranking *r, const struct web_set *best)
+static void count_picked(struct weave *m, const struct stakes *s, const struct ranking *r,
+	const struct web_set *best)
 {
 	struct web *w = m->web;
 	const double one = 1 / (double)m->boot.replicates;
@@ -140,7 +140,7 @@ static void count_picked(struct measure *m, const struct stakes *s,
 }
 
 struct weighing {
-	struct measure *m;
+	struct weave *m;
 	const struct stakes *stakes;
 	const struct ranking *ranking;
 	struct chooser *chooser;
@@ -196,7 +196,7 @@ static void find_lift(const struct web *w, const struct stake *s, struct web_pic
 	}
 }
 
-static bool any_resampled(const struct measure *m)
+static bool any_resampled(const struct weave *m)
 {
 	for (size_t l = 0; l < m->ties.links; l++)
 		if (m->ties.first[l] < m->ties.first[l + 1] && !m->ties.unpaired[l])
@@ -225,7 +225,7 @@ static void add_pick(const struct weighing *v, size_t stake)
 	c->picks[place] = pick;
 }
 
-void pick_make(struct measure *m)
+void weave_picks(struct weave *m)
 {
 	struct web *w = m->web;
 	struct stakes s = { .budget = m->settings->budget };

@@ -3,12 +3,12 @@
 
 #include "web/brokers.h"
 #include "web/graph.h"
-#include "web/measure.h"
+#include "web/weave.h"
 
 static const double STRONG = .2;
 
 // Links of at least `least`, both ways; lengths are weights, or 1 over them.
-static void graph_of_links(struct measure *m, double least, bool lengths, struct graph *g)
+static void graph_of_links(struct weave *m, double least, bool lengths, struct graph *g)
 {
 	const struct web *w = m->web;
 	const size_t n = w->node_count;
@@ -33,7 +33,7 @@ static void graph_of_links(struct measure *m, double least, bool lengths, struct
 	}
 }
 
-static void place_nodes(struct measure *m)
+static void place_nodes(struct weave *m)
 {
 	struct web *w = m->web;
 	struct graph volumes, lengths, strong;
@@ -106,7 +106,7 @@ static void find_reach(struct web *w)
 }
 
 // Everybody with a node, and whom they turned to at all; no mailboxes, no teams.
-static void people_graph(struct measure *m, struct graph *out)
+static void people_graph(struct weave *m, struct graph *out)
 {
 	const struct web_traffic *t = m->traffic;
 	size_t count = 0;
@@ -134,8 +134,7 @@ static void people_graph(struct measure *m, struct graph *out)
 }
 
 // E-I of each node over undirected ties, and how many ties between nodes are answered.
-static void look_outside(
-	struct measure *m, const struct graph *g, const struct graph *both)
+static void look_outside(struct weave *m, const struct graph *g, const struct graph *both)
 {
 	struct web *w = m->web;
 	uint64_t *out = ARENA_ARRAY(m->scratch, uint64_t, w->node_count + 1);
@@ -162,7 +161,7 @@ static void look_outside(
 					 (double)(out[i] + in[i]);
 }
 
-static void count_roles(struct measure *m, const struct graph *g)
+static void count_roles(struct weave *m, const struct graph *g)
 {
 	struct web *w = m->web;
 	uint64_t(*roles)[WEB_ROLES] =
@@ -188,7 +187,7 @@ static void count_roles(struct measure *m, const struct graph *g)
 }
 
 // Who could carry what is needed and hardly there.
-static void find_brokers(struct measure *m, const struct graph *both)
+static void find_brokers(struct weave *m, const struct graph *both)
 {
 	struct web *w = m->web;
 	struct outreach outreach;
@@ -207,7 +206,7 @@ static void find_brokers(struct measure *m, const struct graph *both)
 	}
 }
 
-void roles_make(struct measure *m)
+void weave_roles(struct weave *m)
 {
 	struct graph people, both;
 	place_nodes(m);

@@ -1,4 +1,4 @@
-#include "web/measure.h"
+#include "web/weave.h"
 void web_veil(struct web *web)
 {
 	(void)web;

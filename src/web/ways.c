@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "web/measure.h"
+#include "web/weave.h"
 
 static const double STRONG = .2; // weaker ties carry nobody
 
@@ -44,7 +44,7 @@ static void ways_from(const struct web *w, uint32_t from, struct ways *s)
 	}
 }
 
-static void way_to(struct measure *m, const struct ways *s, struct web_aim *aim)
+static void way_to(struct weave *m, const struct ways *s, struct web_aim *aim)
 {
 	const struct web *w = m->web;
 	if (aim->owner == WEB_NONE || aim->owner == w->own ||
@@ -64,7 +64,7 @@ static void way_to(struct measure *m, const struct ways *s, struct web_aim *aim)
 	}
 }
 
-void ways_make(struct measure *m)
+void weave_ways(struct weave *m)
 {
 	struct web *w = m->web;
 	if (w->own == WEB_NONE || w->basis != WEB_BASIS_STRENGTH)

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "web/checklist.h"
-#include "web/measure.h"
+#include "web/weave.h"
 
 const char *const WEB_NOTICE =
 	"This describes functions, not people, and only what left a trace in the files "
@@ -98,7 +98,7 @@ uint32_t web_node_find(const struct web *web, struct str id)
 	return WEB_NONE;
 }
 
-void measure_note(struct measure *m, struct str note)
+void weave_note(struct weave *m, struct str note)
 {
 	struct web *w = m->web;
 	w->notes = arena_more(
@@ -107,7 +107,7 @@ void measure_note(struct measure *m, struct str note)
 }
 
 // Functions most companies have and nobody named here: asked once.
-static void list_missing(struct measure *m)
+static void list_missing(struct weave *m)
 {
 	bool named[USUAL_COUNT + 1] = { [USUAL_PMM] = true };
 	for (size_t i = 0; i < m->traffic->function_count; i++) {
@@ -126,7 +126,7 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 	const struct web_settings *settings, struct arena *a, struct web *out)
 {
 	struct arena scratch = { 0 };
-	struct measure m = { .traffic = traffic,
+	struct weave m = { .traffic = traffic,
 		.needs = needs,
 		.settings = settings,
 		.arena = a,
@@ -139,13 +139,13 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 		.outside = traffic->outside,
 		.own = WEB_NONE,
 		.answered = NAN };
-	nodes_make(&m);
-	links_make(&m);
-	basis_decide(&m);
-	demand_make(&m);
-	roles_make(&m);
-	pick_make(&m);
-	ways_make(&m);
+	weave_nodes(&m);
+	weave_links(&m);
+	weave_basis(&m);
+	weave_demand(&m);
+	weave_roles(&m);
+	weave_picks(&m);
+	weave_ways(&m);
 	list_missing(&m);
 	arena_free(&scratch);
 }

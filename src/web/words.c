@@ -1,4 +1,4 @@
-#include "web/measure.h"
+#include "web/weave.h"
 void web_say(struct web *web, struct arena *a)
 {
 	(void)web;

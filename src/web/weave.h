@@ -1,12 +1,12 @@
-// measure: what the parts of one measurement share, in the order in which they run.
-#ifndef WEB_MEASURE_H
-#define WEB_MEASURE_H
+// weave: what the parts of one measurement share, in the order in which they run.
+#ifndef WEB_WEAVE_H
+#define WEB_WEAVE_H
 
 #include "web/boot.h"
 #include "web/leave.h"
 #include "web/web.h"
 
-struct measure {
+struct weave {
 	const struct web_traffic *traffic;
 	const struct web_needs *needs;
 	const struct web_settings *settings;
@@ -21,15 +21,15 @@ struct measure {
 	struct leave *leave; // per link
 };
 
-void measure_note(struct measure *m, struct str note);
+void weave_note(struct weave *m, struct str note);
 
-void nodes_make(struct measure *m);   // functions to nodes, small ones merged
-void links_make(struct measure *m);   // ties, strengths, intervals, who carries them
-void basis_decide(struct measure *m); // what the figures allow to be said
-void demand_make(struct measure *m);  // aims, needed strength, verdicts, who is left out
-void roles_make(struct measure *m);   // brokers and places of nodes
-void pick_make(struct measure *m);    // the choice
-void ways_make(struct measure *m);    // from us to the owners of objectives
+void weave_nodes(struct weave *m);  // functions to nodes, small ones merged
+void weave_links(struct weave *m);  // ties, strengths, intervals, who carries them
+void weave_basis(struct weave *m);  // what the figures allow to be said
+void weave_demand(struct weave *m); // aims, needed strength, verdicts, who is left out
+void weave_roles(struct weave *m);  // brokers and places of nodes
+void weave_picks(struct weave *m);  // the choice
+void weave_ways(struct weave *m);   // from us to the owners of objectives
 
 /*
  * All of them: the exact figures, before anything is rounded, hidden or said.  For tests
