@@ -6,7 +6,7 @@
 #include "swap/denial.h"
 
 // What index_mark_of says of a sentence of theirs.
-enum { MAY_BE_FIRST = 1, NEGATES = 2 };
+enum { IS_FIRST = 1 };
 
 // What is only near is still shown, down to this share of the threshold.
 static const double NEAR = 0.6;
@@ -39,26 +39,32 @@ struct comparing {
 	size_t background; // texts of the context before ours
 };
 
-// Marks the few sentences that may claim a first place or deny something.
-static uint8_t mark_text(struct str text, enum index_kind kind)
+// Of a sentence of theirs: whether it claims a first place, and what it denies.
+static void mark_text(struct str text, const struct mentions *names, enum index_kind kind,
+	struct row_notes *out)
 {
 	if (kind == INDEX_BACKGROUND)
-		return null_mark(text);
-	if (kind == INDEX_OURS)
-		return 0;
-	return (uint8_t)((exclusive_may_be(text) ? MAY_BE_FIRST : 0) |
-			 (claim_negates(text) ? NEGATES : 0));
+		out->mark = null_mark(text);
+	if (kind != INDEX_THEIRS)
+		return;
+	const bool first = exclusive_may_be(text);
+	if (!first && !claim_negates(text))
+		return;
+	struct arena scratch = { 0 };
+	struct side side = { .text = text };
+	claim_parts_of(text, names->spans, names->count, &scratch, &side.parts);
+	exclusive_find(&side);
+	out->mark = side.exclusive.class != EXCLUSIVE_NONE ? IS_FIRST : 0;
+	denial_note(&side.parts, out);
+	arena_free(&scratch);
 }
 
 static void find_firsts(struct comparing *c, struct arena *a)
 {
 	const struct material *m = c->m;
-	bool *negates = ARENA_ARRAY(a, bool, m->their_count + 1);
-	for (size_t i = 0; i < m->their_count; i++)
-		negates[i] = index_mark_of(c->out->index, i) & NEGATES;
-	c->denials = denials_of(m, c->out->index, negates, a);
+	c->denials = denials_of(m, c->out->index, a);
 	for (size_t i = 0; i < m->their_count; i++) {
-		if (!(index_mark_of(c->out->index, i) & MAY_BE_FIRST))
+		if (index_mark_of(c->out->index, i) != IS_FIRST)
 			continue;
 		struct first first = { .text = (uint32_t)i };
 		side_of(m->texts[i].text, m->names, m->seen, a, &first.side);
