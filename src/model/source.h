@@ -26,7 +26,9 @@ enum role {
 	ROLE_STYLE,	     // a guardrail rule
 	ROLE_MAIL,	     // mailbox or message: headers only
 	ROLE_CALENDAR,
-	ROLE_CHAT, // Slack export
+	ROLE_CHAT,    // Slack export
+	ROLE_TRAFFIC, // who turned to whom, as another program exports it, see
+		      // source.kind
 	ROLE_COUNT,
 };
 
@@ -43,8 +45,8 @@ struct source {
 	uint64_t hash; // of the content; 0 if it was not read
 	enum role role;
 	enum source_state state;
-	const char
-		*kind; // for ROLE_TABLE the record's name: "deals", "touches"; else NULL
+	const char *kind; // for ROLE_TABLE the record's name: "deals", "touches"; for
+			  // ROLE_TRAFFIC the export's; else NULL
 	const char *format; // reader's name: "markdown", "csv"; NULL if none
 	struct str rival;   // competitor id for ROLE_RIVAL and ROLE_BATTLECARD
 	struct date date;   // date seen or effective: front matter, metadata, file name,

@@ -93,6 +93,10 @@ static struct str deals_title(const char *kind)
 
 static struct str group_title(const struct source *s)
 {
+	const struct export_kind *export =
+		s->role == ROLE_TRAFFIC ? export_find(str_of(s->kind)) : NULL;
+	if (export)
+		return str_of(export->title);
 	if (s->role != ROLE_TABLE || !s->kind)
 		return str_of(role_title(s->role));
 	const struct record_kind *kind = record_find(str_of(s->kind));
