@@ -45,8 +45,8 @@ struct source {
 	uint64_t hash; // of the content; 0 if it was not read
 	enum role role;
 	enum source_state state;
-	const char *kind; // for ROLE_TABLE the record's name: "deals", "touches"; for
-			  // ROLE_TRAFFIC the export's; else NULL
+	const char *kind;   // for ROLE_TABLE the record's name: "deals", "touches"; for
+			    // ROLE_TRAFFIC the export's; else NULL
 	const char *format; // reader's name: "markdown", "csv"; NULL if none
 	struct str rival;   // competitor id for ROLE_RIVAL and ROLE_BATTLECARD
 	struct date date;   // date seen or effective: front matter, metadata, file name,

@@ -88,8 +88,7 @@ void html_nav(struct html *h, const struct brief *b)
 		html_nav_item(
 			h, "deals", "Deals &amp; impact", open_findings(b, "deals"));
 	if (has_market(b))
-		html_nav_item(h, "market", "What buyers say",
-			open_findings(b, "voices"));
+		html_nav_item(h, "market", "What buyers say", open_findings(b, "voices"));
 	if (b->silent.count)
 		html_nav_item(h, "unknown", "Not known yet", 0);
 	html_nav_item(h, "workspace", "Workspace", 0);
