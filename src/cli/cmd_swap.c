@@ -146,7 +146,7 @@ static int run(struct cli *cli, struct error *err)
 	for (size_t i = 0; i < l.note_count; i++)
 		swap_note(&result, ws.arena, l.notes[i]);
 	write_result(cli, &ws, &result);
-	return 0;
+	return run_interrupted() ? 130 : 0; // the note says what was kept
 }
 
 const struct command cmd_swap = {
