@@ -10,20 +10,38 @@ struct building {
 
 enum { LINES_MAX = 500 }; // of one element of a canvas
 
-uint32_t elements_need(struct elements *e, const struct market_words *words,
-	struct str text, enum need_kind kind)
+// Its number, and whether it is new.
+static uint32_t add_need(struct elements *e, int kind, struct str text, bool *is_new)
 {
 	const struct str key =
-		arena_fmt(e->arena, "%d%" PRI_STR, (int)kind, ARG_STR(str_trim(text)));
+		arena_fmt(e->arena, "%d%" PRI_STR, kind, ARG_STR(str_trim(text)));
 	const size_t before = e->need_map.count;
 	const size_t at = map_add(&e->need_map, key);
 	while (e->need_room <= at)
 		e->need = arena_more(
 			e->arena, e->need, e->need_room, &e->need_room, sizeof *e->need);
-	if (at == before)
+	*is_new = at == before;
+	return (uint32_t)at;
+}
+
+uint32_t elements_need(struct elements *e, const struct market_words *words,
+	struct str text, enum need_kind kind)
+{
+	bool is_new = false;
+	const uint32_t at = add_need(e, (int)kind, text, &is_new);
+	if (is_new)
 		need_of(str_from(e->need_map.keys[at], 1), kind, words, e->arena,
 			&e->need[at]);
-	return (uint32_t)at;
+	return at;
+}
+
+void elements_other(struct elements *e, const struct market_words *words, struct str text)
+{
+	enum { OTHER = 9 }; // no need_kind
+	bool is_new = false;
+	const uint32_t at = add_need(e, OTHER, text, &is_new);
+	if (is_new)
+		need_of_others(text, words, e->arena, &e->need[at]);
 }
 
 static void listen_for(struct building *b, struct str text, enum need_kind kind)

@@ -60,7 +60,7 @@ void needs_weigh(
 struct board {
 	float (*best)[NEED_WORDS_MAX]; // by need
 	uint32_t *touched;
-	bool *is_touched;
+	uint8_t *hits; // by need: how many of its words are answered
 	size_t touched_count;
 };
 
@@ -71,11 +71,12 @@ static void board_add(
 		const uint32_t term = TERM_NUMBER(ids[i]);
 		for (uint32_t k = all->from[term]; k < all->from[term + 1]; k++) {
 			const struct answer *x = &all->at[k];
-			if (!b->is_touched[x->need])
+			float *best = &b->best[x->need][x->word];
+			if (!b->hits[x->need])
 				b->touched[b->touched_count++] = x->need;
-			b->is_touched[x->need] = true;
-			if (x->match > b->best[x->need][x->word])
-				b->best[x->need][x->word] = x->match;
+			if (*best <= 0)
+				b->hits[x->need]++;
+			*best = x->match > *best ? x->match : *best;
 		}
 	}
 }
@@ -83,16 +84,10 @@ static void board_add(
 static void board_clear(struct board *b)
 {
 	for (size_t i = 0; i < b->touched_count; i++) {
-		b->is_touched[b->touched[i]] = false;
+		b->hits[b->touched[i]] = 0;
 		memset(b->best[b->touched[i]], 0, sizeof *b->best);
 	}
 	b->touched_count = 0;
-}
-
-static int by_need(const void *left, const void *right)
-{
-	const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-	return a < b ? -1 : a > b;
 }
 
 struct listening {
@@ -107,31 +102,41 @@ struct listening {
 	size_t *last_line; // by need: the line that said it last, plus one
 };
 
+static void note_echo(struct listening *l, size_t line, uint32_t need, bool two)
+{
+	const struct need_score score =
+		need_score_of(&l->needs[need], l->board.best[need]);
+	const enum pass pass = need_passes(&l->needs[need], &score, l->share);
+	const bool loose = score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT;
+	if (pass == PASS_NO || (two && (loose || pass == PASS_ABSENT)))
+		return;
+	l->last_line[need] = line + 1;
+	struct echoes_of_needs *out = l->out;
+	out->at = arena_more(l->arena, out->at, out->count, &out->room, sizeof *out->at);
+	out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need, score.share,
+		two, pass == PASS_ABSENT };
+}
+
+static int by_need(const void *left, const void *right)
+{
+	const struct echo_of_need *a = left, *b = right;
+	return a->need < b->need ? -1 : a->need > b->need;
+}
+
 static void note_echoes(struct listening *l, size_t line, bool two)
 {
-	struct board *b = &l->board;
-	if (b->touched_count)
-		qsort(b->touched, b->touched_count, sizeof *b->touched, by_need);
+	const struct board *b = &l->board;
+	const size_t before = l->out->count;
 	for (size_t i = 0; i < b->touched_count; i++) {
 		const uint32_t need = b->touched[i];
-		const struct need_score score =
-			need_score_of(&l->needs[need], b->best[need]);
 		const bool said =
 			l->last_line[need] + 1 > line; // already, by one of them
-		const bool loose =
-			two && (score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT);
-		const enum pass pass = need_passes(&l->needs[need], &score, l->share);
-		if (loose || (two && said) || pass == PASS_NO ||
-			(two && pass == PASS_ABSENT))
-			continue;
-		l->last_line[need] = line + 1;
-		struct echoes_of_needs *out = l->out;
-		out->at = arena_more(
-			l->arena, out->at, out->count, &out->room, sizeof *out->at);
-		out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need,
-			score.share, two, pass == PASS_ABSENT };
+		if (b->hits[need] >= l->needs[need].fewest && !(two && said))
+			note_echo(l, line, need, two);
 	}
-	board_clear(b);
+	if (l->out->count > before + 1)
+		qsort(l->out->at + before, l->out->count - before, sizeof *l->out->at,
+			by_need);
 }
 
 static void listen_to(struct listening *l, size_t line)
@@ -140,12 +145,13 @@ static void listen_to(struct listening *l, size_t line)
 	const uint32_t *ids = l->terms->ids;
 	board_add(&l->board, &l->answers, ids + s->terms.from, s->terms.count);
 	note_echoes(l, line, false);
-	if (!s->goes_on || !line)
-		return;
-	const struct spoken *before = s - 1;
-	board_add(&l->board, &l->answers, ids + s->terms.from, s->terms.count);
-	board_add(&l->board, &l->answers, ids + before->terms.from, before->terms.count);
-	note_echoes(l, line, true);
+	if (s->goes_on && line && s->terms.count) {
+		const struct spoken *before = s - 1;
+		board_add(&l->board, &l->answers, ids + before->terms.from,
+			before->terms.count);
+		note_echoes(l, line, true);
+	}
+	board_clear(&l->board);
 }
 
 void listen(const struct terms *terms, const struct spoken *lines, size_t line_count,
@@ -163,7 +169,7 @@ void listen(const struct terms *terms, const struct spoken *lines, size_t line_c
 	answers_of(terms, needs, need_count, &scratch, &l.answers);
 	l.board.best = arena_alloc(&scratch, need_count + 1, sizeof *l.board.best);
 	l.board.touched = ARENA_ARRAY(&scratch, uint32_t, need_count + 1);
-	l.board.is_touched = ARENA_ARRAY(&scratch, bool, need_count + 1);
+	l.board.hits = ARENA_ARRAY(&scratch, uint8_t, need_count + 1);
 	l.last_line = ARENA_ARRAY(&scratch, size_t, need_count + 1);
 	for (size_t i = 0; i < line_count; i++)
 		listen_to(&l, i);
