@@ -55,7 +55,8 @@ static void listen_for(struct building *b, struct str text, enum need_kind kind)
 		if (n->need[i] == need)
 			return;
 	n->need[n->count++] = need;
-	e->at[e->count - 1].asked_by_words |= e->need[need].count > 0;
+	e->at[e->count - 1].asked_by_words |=
+		e->need[need].count > 0 || kind == NEED_SPELLED;
 }
 
 static struct backing *begin(struct building *b, enum backing_kind kind, struct str id,
@@ -128,10 +129,18 @@ static void add_line_pains(struct building *b, const struct paper_line *line)
 			add_pains(b, line->values[i]);
 }
 
-// "None of them" names no alternative: names need a word of their own.
+// "None of them", "no decision yet": such words name no alternative where they stand.
 static void listen_for_name(struct building *b, struct str name)
 {
-	if (!claim_negates(name) && str_trim(name).len > 2)
+	char room[WORD_MAX];
+	struct str rest = str_trim(name), first = { 0 };
+	if (rest.len <= 2 || !str_split(&rest, ' ', &first))
+		return;
+	first = word_fold(first, room);
+	const bool denies = str_eq(first, S("no")) || str_eq(first, S("none")) ||
+			    str_starts(first, S("kein"));
+	const bool bare = !str_trim(rest).len && stop_of(first);
+	if (!denies && !bare)
 		listen_for(b, str_trim(name), NEED_SPELLED);
 }
 

@@ -154,6 +154,47 @@ static void listen_to(struct listening *l, size_t line)
 	board_clear(&l->board);
 }
 
+// Whether a name stands there whole; one that is also a word only as it is written.
+static bool is_spelled(const struct need *name, const struct spoken *s)
+{
+	for (size_t at = 0; (at = str_find_nocase(s->text, name->text, at)) != STR_NONE;
+		at++) {
+		const size_t end = at + name->text.len;
+		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
+				   !(end < s->text.len && byte_is_word(s->text.at[end]));
+		if (whole &&
+			(!name->written ||
+				str_eq(str_cut(s->text, at, name->text.len), name->text)))
+			return true;
+	}
+	return false;
+}
+
+// "Doing nothing" has no content word to be found by: such names are read for.
+static size_t bare_names(const struct need *needs, size_t count, uint32_t *out)
+{
+	size_t found = 0;
+	for (uint32_t n = 0; n < count; n++)
+		if (needs[n].kind == NEED_SPELLED && !needs[n].count)
+			out[found++] = n;
+	return found;
+}
+
+static void find_bare_names(
+	struct listening *l, const uint32_t *names, size_t count, size_t line)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!is_spelled(&l->needs[names[i]], &l->lines[line]))
+			continue;
+		struct echoes_of_needs *out = l->out;
+		out->at = arena_more(
+			l->arena, out->at, out->count, &out->room, sizeof *out->at);
+		out->at[out->count++] = (struct echo_of_need){
+			.line = (uint32_t)line, .need = names[i], .share = 1
+		};
+	}
+}
+
 void listen(const struct terms *terms, const struct spoken *lines, size_t line_count,
 	const struct need *needs, size_t need_count, double share, struct arena *a,
 	struct echoes_of_needs *out)
@@ -171,8 +212,12 @@ void listen(const struct terms *terms, const struct spoken *lines, size_t line_c
 	l.board.touched = ARENA_ARRAY(&scratch, uint32_t, need_count + 1);
 	l.board.hits = ARENA_ARRAY(&scratch, uint8_t, need_count + 1);
 	l.last_line = ARENA_ARRAY(&scratch, size_t, need_count + 1);
-	for (size_t i = 0; i < line_count; i++)
+	uint32_t *names = ARENA_ARRAY(&scratch, uint32_t, need_count + 1);
+	const size_t name_count = bare_names(needs, need_count, names);
+	for (size_t i = 0; i < line_count; i++) {
 		listen_to(&l, i);
+		find_bare_names(&l, names, name_count, i);
+	}
 	arena_free(&scratch);
 }
 
@@ -202,22 +247,6 @@ static bool says_absent(
 	const bool says = need_absent(need, words, s->text, &scratch);
 	arena_free(&scratch);
 	return says;
-}
-
-// Whether a name stands there whole; one that is also a word only as it is written.
-static bool is_spelled(const struct need *name, const struct spoken *s)
-{
-	const bool written = alias_case_of(name->text) == ALIAS_WRITTEN;
-	for (size_t at = 0; (at = str_find_nocase(s->text, name->text, at)) != STR_NONE;
-		at++) {
-		const size_t end = at + name->text.len;
-		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
-				   !(end < s->text.len && byte_is_word(s->text.at[end]));
-		if (whole && (!written || str_eq(str_cut(s->text, at, name->text.len),
-						  name->text)))
-			return true;
-	}
-	return false;
 }
 
 bool listen_means(const struct market_words *words, const struct terms *terms,

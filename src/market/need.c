@@ -57,6 +57,7 @@ void need_of(struct str text, enum need_kind kind, const struct market_words *wo
 		.text = text,
 		.tongue = parts.tongue,
 		.mood = mood_of(words->moods, text),
+		.written = kind == NEED_SPELLED && alias_case_of(text) == ALIAS_WRITTEN,
 		.at = ARENA_ARRAY(a, struct need_word, NEED_WORDS_MAX) };
 	for (size_t i = 0; i < parts.count; i++)
 		add_word(out, words, parts.at[i].stem, parts.at[i].absent);

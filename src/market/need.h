@@ -30,6 +30,7 @@ struct need {
 	struct str text;
 	enum tongue tongue;
 	struct mood mood;
+	bool written;	      // a name that is also a word: only as it is written
 	struct need_word *at; // every concept once, in order
 	size_t count;
 	size_t heavy;	  // words that are not light
