@@ -111,8 +111,10 @@ static void add_pains(struct building *b, struct str ids)
 		while (end < ids.len && ids.at[end] != ',' && ids.at[end] != ';')
 			end++;
 		const struct pain *pain = find_pain(b, str_trim(str_cut(ids, 0, end)));
-		bool known = !pain;
+		bool known = false;
 		ids = str_from(ids, end + 1);
+		if (!pain)
+			continue;
 		for (size_t i = 0; i < to->pain_count; i++)
 			known |= to->pains[i] == pain;
 		if (known || to->pain_count >= COUNT(to->pains))

@@ -35,9 +35,11 @@ static void weigh(struct need *need, const struct terms *terms, double all,
 		struct need_word *w = &need->at[i];
 		const uint32_t term = terms_find(terms, w->concept);
 		const size_t other = map_find(&others->concepts, w->concept);
-		const double with =
-			1 + (term == TERM_NONE ? 0 : (double)terms->at[term].lines) +
-			(other == MAP_NONE ? 0 : (double)others->count[other]);
+		double with = 1;
+		if (term != TERM_NONE)
+			with += (double)terms->at[term].lines;
+		if (other != MAP_NONE && others->count)
+			with += (double)others->count[other];
 		w->weight = (float)log(1 + all / with) * (w->light ? LIGHT_WEIGHT : 1);
 		w->bits = (float)log2(all / with);
 		need->total += w->weight;
