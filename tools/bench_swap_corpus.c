@@ -65,8 +65,13 @@ static void market_open(
 	const size_t context_count = null_context(a, &context);
 	for (size_t i = 0; i < context_count; i++)
 		seen_words_add(m->seen, context[i].text);
-	const struct index_plan plan = { m->texts, m->count, m->groups, context,
-		context_count, m->names, 2 };
+	const struct index_plan plan = { .texts = m->texts,
+		.count = m->count,
+		.groups = m->groups,
+		.context = context,
+		.context_count = context_count,
+		.names = m->names,
+		.threads = 2 };
 	m->index = index_open(&plan);
 	m->room = index_room_open(m->index);
 	m->judge = (struct judge_room){ m->index, check_words(a), m->names, m->seen };

@@ -6,7 +6,8 @@ static const struct {
 	const char *english, *german;
 } GROUPS[] = {
 	{ "lose lost losing miss missing disappear vanish gone drop dropped slip",
-		"verlieren verloren verliert verschwinden verschwunden fehlen fehlt weg" },
+		"verlieren verloren verliert verschwinden verschwunden fehlen fehlt "
+		"weg" },
 	{ "search searching look looking find finding found hunt dig seek locate leaf "
 	  "browse",
 		"suchen sucht gesucht finden findet gefunden blättern durchblättern "
@@ -27,7 +28,8 @@ static const struct {
 		"audit auditor prüfer prüfung inspektion behörde aufsicht" },
 	{ "network internet connection signal wifi coverage offline online connectivity "
 	  "bandwidth reception radio",
-		"netz netzwerk internet verbindung empfang wlan offline abdeckung funkloch "
+		"netz netzwerk internet verbindung empfang wlan offline abdeckung "
+		"funkloch "
 		"funk" },
 	{ "phone phoning telephone call calling mobile ring",
 		"telefon telefonieren anrufen anruf handy" },
@@ -36,10 +38,12 @@ static const struct {
 	{ "language languages speak spoken translate translation translator foreign",
 		"sprache sprachen sprechen spricht übersetzen übersetzung dolmetscher" },
 	{ "price pricing cost costs expensive budget pay paying paid fee invoice spend",
-		"preis kosten kostet teuer budget zahlen zahlt bezahlen gebühr rechnung" },
+		"preis kosten kostet teuer budget zahlen zahlt bezahlen gebühr "
+		"rechnung" },
 	{ "employee employees staff people worker workers team crew operator operators "
 	  "colleague personnel workforce frontline",
-		"mitarbeiter personal leute team belegschaft kollegen mannschaft bediener "
+		"mitarbeiter personal leute team belegschaft kollegen mannschaft "
+		"bediener "
 		"beschäftigte" },
 	{ "wrong incorrect error mistake fault faulty false correct correction",
 		"falsch fehler fehlerhaft korrigieren stimmen stimmt unrichtig" },
@@ -50,7 +54,8 @@ static const struct {
 	{ "arrive arrival come coming show", "ankommen kommen kommt eintreffen ankunft" },
 	{ "password login logon signon sso credential account authentication badge "
 	  "directory",
-		"passwort anmeldung anmelden login konto einmalanmeldung authentifizierung "
+		"passwort anmeldung anmelden login konto einmalanmeldung "
+		"authentifizierung "
 		"verzeichnis" },
 	{ "schedule scheduling slot appointment calendar booking book reserve",
 		"termin terminplan zeitfenster buchen gebucht kalender reservieren" },
@@ -62,7 +67,8 @@ static const struct {
 		"standort werk fabrik gebäude lager filiale niederlassung" },
 	{ "hall floor room area shopfloor basement", "halle raum bereich keller" },
 	{ "minute minutes hour hours day days week weeks month",
-		"minute minuten stunde stunden stundenlang tag tage woche wochen wochenlang "
+		"minute minuten stunde stunden stundenlang tag tage woche wochen "
+		"wochenlang "
 		"monat" },
 	{ "engage engaged engagement disengaged motivate motivated motivation "
 	  "demotivated morale appreciate appreciated valued empower",
@@ -74,17 +80,21 @@ static const struct {
 		"beweisen beweis nachweis nachweisen belegen beleg dokumentation "
 		"aufzeichnung" },
 	{ "change changed changes alter adjust setting settings modify",
-		"ändern geändert änderung einstellung einstellungen umstellen verstellt" },
-	{ "handover handoff hand-over pass passed", "übergabe übergeben schichtübergabe" },
+		"ändern geändert änderung einstellung einstellungen umstellen "
+		"verstellt" },
+	{ "handover handoff hand-over pass passed",
+		"übergabe übergeben schichtübergabe" },
 	{ "share divide split distribute", "teilen aufteilen verteilen verteile" },
 	{ "system software tool application program app",
 		"system software werkzeug anwendung programm app" },
-	{ "driver carrier trucker courier forwarder", "fahrer spediteur spedition kurier" },
+	{ "driver carrier trucker courier forwarder",
+		"fahrer spediteur spedition kurier" },
 	{ "truck lorry vehicle van", "lkw lastwagen fahrzeug transporter" },
 	{ "slow sluggish long lengthy", "langsam lang lange zäh" },
 	{ "break breaks broken breakdown stop stops stopped crash down outage downtime",
 		"ausfall ausfallen kaputt stillstand störung steht abgestürzt" },
-	{ "security breach attack privacy protect", "sicherheit angriff datenschutz schutz" },
+	{ "security breach attack privacy protect",
+		"sicherheit angriff datenschutz schutz" },
 	{ "integrate integration interface connect connector api",
 		"integration schnittstelle anbinden anbindung verbinden" },
 	{ "report reporting dashboard chart figure figures statistic",
@@ -93,7 +103,8 @@ static const struct {
 	{ "temp temps temporary agency contractor", "leiharbeiter zeitarbeit aushilfe" },
 	{ "maintenance repair fix service technician",
 		"wartung instandhaltung reparatur reparieren techniker" },
-	{ "salary wage payslip payroll pay-slip", "lohn gehalt abrechnung lohnabrechnung" },
+	{ "salary wage payslip payroll pay-slip",
+		"lohn gehalt abrechnung lohnabrechnung" },
 	{ "version release edition", "version fassung stand ausgabe" },
 	{ "night nights overnight", "nacht nachts nachtschicht" },
 	{ "morning early", "morgen früh morgens frühschicht" },
@@ -119,8 +130,8 @@ struct kin {
 	size_t room;
 };
 
-static void add_words(
-	struct kin *k, struct arena *a, const char *words, enum tongue tongue, uint8_t group)
+static void add_words(struct kin *k, struct arena *a, const char *words,
+	enum tongue tongue, uint8_t group)
 {
 	struct str rest = str_of(words), word;
 	char fold_room[WORD_MAX], stem_room[WORD_MAX];

@@ -1,4 +1,5 @@
-// kin: words of one field, so that "binders" answers to "paper" when buyers say it their way.
+// kin: words of one field, so that "binders" answers to "paper" when buyers say it their
+// way.
 #ifndef MARKET_KIN_H
 #define MARKET_KIN_H
 

@@ -4,20 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PREFIX_BYTES = 5, COMPOUND_BYTES = 6 }; // as claim_part_match has them
-
-// A word of a need that a term answers to.
-struct answer {
-	uint32_t term, need;
-	uint32_t word;
-	float match;
-};
-
-struct answers {
-	struct answer *at; // by term
-	size_t count, room;
-	uint32_t *from; // by term: its first answer; terms + 1 entries
-};
+#include "market/answers.h"
 
 void needs_weigh(struct need *needs, size_t count, const struct terms *terms)
 {
@@ -25,73 +12,18 @@ void needs_weigh(struct need *needs, size_t count, const struct terms *terms)
 	for (size_t n = 0; n < count; n++) {
 		struct need *need = &needs[n];
 		need->total = 0;
+		need->least_bits = fminf(BITS_MAX, (float)log2(all)) *
+				   (need->kind == NEED_PAIN ? PAIN_BITS : 1);
 		for (size_t i = 0; i < need->count; i++) {
 			const uint32_t term = terms_find(terms, need->at[i].concept);
 			const double with =
 				term == TERM_NONE ? 0 : (double)terms->at[term].lines;
-			need->at[i].weight = (float)log(1 + all / (with + 1));
+			need->at[i].weight = (float)log(1 + all / (with + 1)) *
+					     (need->at[i].light ? LIGHT_WEIGHT : 1);
+			need->at[i].bits = (float)log2(all / (with + 1));
 			need->total += need->at[i].weight;
 		}
 	}
-}
-
-static void add_answer(struct answers *all, struct arena *a, const struct answer *one)
-{
-	all->at = arena_more(a, all->at, all->count, &all->room, sizeof *all->at);
-	all->at[all->count++] = *one;
-}
-
-// Whether claim_part_match or kin could be more than 0; cheap.
-static bool may_match(const struct need_word *w, const struct term *t)
-{
-	if (w->kin != KIN_NONE && w->kin == t->kin)
-		return true;
-	const size_t shorter =
-		w->concept.len < t->concept.len ? w->concept.len : t->concept.len;
-	if (shorter >= PREFIX_BYTES && !memcmp(w->concept.at, t->concept.at, PREFIX_BYTES))
-		return true;
-	return shorter >= COMPOUND_BYTES && w->concept.len != t->concept.len;
-}
-
-static int by_term(const void *left, const void *right)
-{
-	const struct answer *a = left, *b = right;
-	if (a->term != b->term)
-		return a->term < b->term ? -1 : 1;
-	if (a->need != b->need)
-		return a->need < b->need ? -1 : 1;
-	return a->word < b->word ? -1 : a->word > b->word;
-}
-
-static void find_answers(const struct terms *terms, const struct need *needs,
-	size_t need_count, struct arena *a, struct answers *all)
-{
-	const size_t count = terms->term_map.count;
-	for (uint32_t n = 0; n < need_count; n++)
-		for (uint32_t w = 0; w < needs[n].count; w++) {
-			const struct need_word *word = &needs[n].at[w];
-			const uint32_t same = terms_find(terms, word->concept);
-			for (uint32_t t = 0; t < count; t++) {
-				const struct term *term = &terms->at[t];
-				if (t != same && !may_match(word, term))
-					continue;
-				const float match =
-					need_match(word, term->concept, term->kin);
-				if (match > 0)
-					add_answer(all, a,
-						&(struct answer){ t, n, w, match });
-			}
-		}
-	if (all->count)
-		qsort(all->at, all->count, sizeof *all->at, by_term);
-	all->from = ARENA_ARRAY(a, uint32_t, count + 2);
-	size_t next = 0;
-	for (uint32_t t = 0; t <= count; t++) {
-		while (next < all->count && all->at[next].term < t)
-			next++;
-		all->from[t] = (uint32_t)next;
-	}
-	all->from[count] = (uint32_t)all->count;
 }
 
 // The best answer to each word of each need so far, of one sentence or two.
@@ -125,19 +57,6 @@ static void board_clear(struct board *b)
 	b->touched_count = 0;
 }
 
-static struct need_score score_of(const struct need *need, const float *best)
-{
-	struct need_score s = { 0 };
-	float sum = 0;
-	for (size_t i = 0; i < need->count; i++) {
-		sum += best[i] * need->at[i].weight;
-		s.words += best[i] > 0;
-		s.strict += best[i] * 100 > KIN_MATCH_PERCENT + 1;
-	}
-	s.share = need->total > 0 ? sum / need->total : 0;
-	return s;
-}
-
 static int by_need(const void *left, const void *right)
 {
 	const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
@@ -164,16 +83,20 @@ static void note_echoes(struct listening *l, size_t line, bool two)
 	for (size_t i = 0; i < b->touched_count; i++) {
 		const uint32_t need = b->touched[i];
 		const struct need_score score =
-			score_of(&l->needs[need], b->best[need]);
-		const bool said = l->last_line[need] + 1 > line; // already, by one of them
-		if ((two && said) || !need_passes(&l->needs[need], &score, l->share))
+			need_score_of(&l->needs[need], b->best[need]);
+		const bool said =
+			l->last_line[need] + 1 > line; // already, by one of them
+		const bool loose =
+			two && (score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT);
+		if (loose || (two && said) ||
+			!need_passes(&l->needs[need], &score, l->share))
 			continue;
 		l->last_line[need] = line + 1;
 		struct echoes_of_needs *out = l->out;
 		out->at = arena_more(
 			l->arena, out->at, out->count, &out->room, sizeof *out->at);
-		out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need,
-			score.share, two };
+		out->at[out->count++] =
+			(struct echo_of_need){ (uint32_t)line, need, score.share, two };
 	}
 	board_clear(b);
 }
@@ -204,7 +127,7 @@ void listen(const struct terms *terms, const struct spoken *lines, size_t line_c
 		.arena = a,
 		.out = out };
 	*out = (struct echoes_of_needs){ 0 };
-	find_answers(terms, needs, need_count, &scratch, &l.answers);
+	answers_of(terms, needs, need_count, &scratch, &l.answers);
 	l.board.best = arena_alloc(&scratch, need_count + 1, sizeof *l.board.best);
 	l.board.touched = ARENA_ARRAY(&scratch, uint32_t, need_count + 1);
 	l.board.is_touched = ARENA_ARRAY(&scratch, bool, need_count + 1);
@@ -214,16 +137,59 @@ void listen(const struct terms *terms, const struct spoken *lines, size_t line_c
 	arena_free(&scratch);
 }
 
-bool listen_means(const struct market_words *words, const struct spoken *lines,
-	const struct need *needs, const struct echo_of_need *echo)
+// Whether the words of a name stand side by side in a sentence, in their order.
+static bool name_stands(
+	const struct terms *terms, const struct need *name, const struct spoken *s)
+{
+	const uint32_t *ids = terms->ids + s->terms.from;
+	for (size_t i = 0; i + name->count <= s->terms.count; i++) {
+		size_t k = 0;
+		while (k < name->count) {
+			const struct term *t = &terms->at[ids[i + k]];
+			if (need_match(&name->at[k], t->concept, KIN_NONE) < 1)
+				break;
+			k++;
+		}
+		if (k == name->count)
+			return true;
+	}
+	return false;
+}
+
+// Whether a name stands there whole; one that is also a word only as it is written.
+static bool is_spelled(const struct need *name, const struct spoken *s)
+{
+	const bool written = alias_case_of(name->text) == ALIAS_WRITTEN;
+	for (size_t at = 0; (at = str_find_nocase(s->text, name->text, at)) != STR_NONE;
+		at++) {
+		const size_t end = at + name->text.len;
+		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
+				   !(end < s->text.len && byte_is_word(s->text.at[end]));
+		if (whole && (!written || str_eq(str_cut(s->text, at, name->text.len),
+						  name->text)))
+			return true;
+	}
+	return false;
+}
+
+bool listen_means(const struct market_words *words, const struct terms *terms,
+	const struct spoken *lines, const struct need *needs,
+	const struct echo_of_need *echo)
 {
 	const struct spoken *s = &lines[echo->line];
 	const struct need *need = &needs[echo->need];
+	if (need->kind == NEED_NAME && (echo->two || !name_stands(terms, need, s)))
+		return false;
+	if (need->kind == NEED_SPELLED &&
+		(echo->two || s->praise || !is_spelled(need, s)))
+		return false;
 	const struct mood mood = mood_of(words->moods, s->text);
 	if (!echo->two)
 		return need_meant(need, &mood, echo->share, s->praise);
 	const struct mood before = mood_of(words->moods, s[-1].text);
 	const struct mood both = { .complains = mood.complains || before.complains,
+		.by_negation = (!mood.complains || mood.by_negation) &&
+			       (!before.complains || before.by_negation),
 		.denies = mood.denies || before.denies,
 		.wishes = mood.wishes || before.wishes,
 		.quotes_us = mood.quotes_us || before.quotes_us,

@@ -1,4 +1,5 @@
-// listen: which sentences of buyers say which needs, all needs in one walk over all words.
+// listen: which sentences of buyers say which needs, all needs in one walk over all
+// words.
 #ifndef MARKET_LISTEN_H
 #define MARKET_LISTEN_H
 
@@ -7,9 +8,13 @@
 // A sentence of a buyer.
 struct spoken {
 	struct str text;
+	struct place place;
 	struct term_span terms;
-	bool goes_on; // the sentence before it is of the same turn
-	bool praise;  // from a review of ours: a denied problem is good news there
+	uint32_t talk;	 // index into heard.talks
+	uint8_t persona; // index into heard.personas, plus one; 0 unknown
+	uint8_t tongue;	 // enum tongue
+	bool goes_on;	 // the sentence before it is of the same turn
+	bool praise;	 // from a review of ours: a denied problem is good news there
 };
 
 // A sentence that says a need.
@@ -37,8 +42,9 @@ void listen(const struct terms *terms, const struct spoken *lines, size_t line_c
 	const struct need *needs, size_t need_count, double share, struct arena *a,
 	struct echoes_of_needs *out);
 
-// Whether the sentence means what its words say.
-bool listen_means(const struct market_words *words, const struct spoken *lines,
-	const struct need *needs, const struct echo_of_need *echo);
+// Whether the sentence means what its words say; a name must stand there in one piece.
+bool listen_means(const struct market_words *words, const struct terms *terms,
+	const struct spoken *lines, const struct need *needs,
+	const struct echo_of_need *echo);
 
 #endif

@@ -1,6 +1,13 @@
 #include "market/mood.h"
 
-enum { TAG_TROUBLE = 1, TAG_NEGATOR = 2, TAG_BOUNDARY = 4, TAG_QUOTE = 8, TAG_RELIEF = 16, TAG_WISH = 32 };
+enum {
+	TAG_TROUBLE = 1,
+	TAG_NEGATOR = 2,
+	TAG_BOUNDARY = 4,
+	TAG_QUOTE = 8,
+	TAG_RELIEF = 16,
+	TAG_WISH = 32
+};
 enum { REACH_WORDS = 7 }; // words that a negation reaches
 
 static const struct lexicon_list LISTS[] = {
@@ -11,7 +18,8 @@ static const struct lexicon_list LISTS[] = {
 	  "slow|late|delay|delays|delayed|wait|waits|waiting|waited|queue|expensive|"
 	  "complain|complains|complained|complaint|complaints|angry|hate|hates|hated|"
 	  "afraid|fear|annoying|annoyed|problem|problems|issue|issues|trouble|difficult|"
-	  "hard|impossible|manual|manually|by hand|twice|double|chaos|mess|worst|worse|bad|"
+	  "hard|impossible|manual|manually|by "
+	  "hand|twice|double|chaos|mess|worst|worse|bad|"
 	  "awful|terrible|forget|forgets|forgot|forgotten|ignore|ignored|hunt|guess|"
 	  "gamble|gambling|confused|confusing|blame|blamed|risk|risky|penalty|fined|"
 	  "dispute|objected|object|frustrated|frustrating|unreliable|unclear|"
@@ -20,8 +28,10 @@ static const struct lexicon_list LISTS[] = {
 	  "stuck|painful|pain|suffer|suffers|weak|too|nightmare|scrap|rework|hidden|"
 	  "nasty|crazy|killed|survive|disaster|disasters",
 		TAG_TROUBLE },
-	{ "verlieren|verliert|verloren|fehlt|fehlen|falsch|fehler|warten|wartet|wartezeit|"
-	  "wochenlang|stundenlang|spät|verspätung|verzögerung|teuer|beschwerde|beschweren|"
+	{ "verlieren|verliert|verloren|fehlt|fehlen|falsch|fehler|warten|wartet|"
+	  "wartezeit|"
+	  "wochenlang|stundenlang|spät|verspätung|verzögerung|teuer|beschwerde|"
+	  "beschweren|"
 	  "ärger|angst|problem|probleme|schwierig|unmöglich|doppelt|vergessen|vergisst|"
 	  "schlecht|langsam|kaputt|ausfall|beanstandet|abtippen|tippen|kündigt|suchen|"
 	  "mühsam|umständlich|stimmt nicht|von hand|unvollständig|lücke|lücken|zu spät|"
@@ -29,14 +39,16 @@ static const struct lexicon_list LISTS[] = {
 		TAG_TROUBLE },
 	{ "no|not|never|none|nothing|nobody|neither|nor|without|cannot|can't|don't|"
 	  "doesn't|didn't|won't|isn't|aren't|wasn't|weren't|haven't|hasn't|couldn't|"
-	  "wouldn't|no one|hardly|kein|keine|keinen|keinem|keiner|keines|nicht|nichts|nie|"
+	  "wouldn't|no "
+	  "one|hardly|kein|keine|keinen|keinem|keiner|keines|nicht|nichts|nie|"
 	  "niemals|niemand|ohne|weder|got rid of|instead of",
 		TAG_NEGATOR },
 	{ "and|but|because|while|although|so|und|aber|weil|sondern|während|obwohl|since|"
 	  "that|which|who|dass",
 		TAG_BOUNDARY },
 	{ "you say|you said|you told|you claim|you claimed|you promise|you promised|you "
-	  "wrote|you write|your page says|your website says|your slide says|your colleague "
+	  "wrote|you write|your page says|your website says|your slide says|your "
+	  "colleague "
 	  "said|your colleague told|your colleague says|as you say|as you said|sie sagen|"
 	  "sie sagten|sie behaupten|sie schreiben|sie versprechen|auf ihrer seite|ihr "
 	  "kollege sagte|laut ihrer",
@@ -46,7 +58,8 @@ static const struct lexicon_list LISTS[] = {
 	  "issue|not a problem|not the problem|not our problem|not our issue|is solved|"
 	  "kein problem|kein thema|funktioniert gut|läuft gut",
 		TAG_RELIEF },
-	{ "want|wants|wanted|need|needs|wish|would like|looking for|hope|if it could|if i "
+	{ "want|wants|wanted|need|needs|wish|would like|looking for|hope|if it could|if "
+	  "i "
 	  "could|if we could|if they could|must|has to|have to|expect|important|will|"
 	  "wollen|wünsche|wünschen|brauchen|brauche|möchte|möchten|hoffen|wichtig|"
 	  "erwarten|muss|müssen",

@@ -10,7 +10,8 @@ struct mood {
 	bool wishes;	// wants, needs, hopes for something
 	bool quotes_us; // "you say that", "your page claims"
 	bool asks;	// ends in a question mark
-	bool by_negation; // it complains only by denying something: "has no network"
+	bool by_negation; // all that it complains of is that something is not: "no
+			  // network"
 };
 
 const struct lexicon *mood_words(struct arena *a); // what mood_of reads with

@@ -4,7 +4,13 @@ static const float KIN_MATCH = (float)KIN_MATCH_PERCENT / 100;
 
 struct market_words market_words_build(struct arena *a)
 {
-	return (struct market_words){ kin_build(a), mood_words(a) };
+	return (struct market_words){ kin_build(a), light_build(a), mood_words(a) };
+}
+
+uint8_t market_words_kin(const struct market_words *words, struct str concept)
+{
+	return light_has(words->light, concept) ? KIN_NONE
+						: (uint8_t)kin_of(words->kin, concept);
 }
 
 static bool has_concept(const struct need *n, struct str concept)
@@ -31,10 +37,11 @@ void need_of(struct str text, enum need_kind kind, const struct market_words *wo
 			continue;
 		out->at[out->count++] = (struct need_word){
 			.concept = p->stem,
-			.kin = (uint8_t)kin_of(words->kin, p->stem),
+			.kin = market_words_kin(words, p->stem),
 			.weight = 1,
-			.flags = p->flags,
+			.light = kind < NEED_NAME && light_has(words->light, p->stem),
 		};
+		out->heavy += !out->at[out->count - 1].light;
 	}
 	out->total = (float)out->count;
 }
@@ -47,15 +54,48 @@ float need_match(const struct need_word *word, struct str concept, unsigned kin)
 	return same > 0 ? same : related ? KIN_MATCH : 0;
 }
 
+// Adds the words that are met as they are, or those that are met as kin only.
+static void add_words(const struct need *need, const float *best, bool strict,
+	uint64_t *related, struct need_score *s)
+{
+	for (size_t i = 0; i < need->count; i++) {
+		const struct need_word *w = &need->at[i];
+		const uint64_t kin = w->kin ? UINT64_C(1) << (w->kin % KIN_MAX) : 0;
+		if (best[i] <= 0 || (best[i] > KIN_MATCH + 0.01F) != strict ||
+			(!strict && (*related & kin)))
+			continue;
+		*related |= kin;
+		s->share += best[i] * w->weight / need->total;
+		s->bits += best[i] * (w->light ? 0 : w->bits);
+		s->all++;
+		s->words += !w->light;
+		s->strict += !w->light && strict;
+	}
+}
+
+struct need_score need_score_of(const struct need *need, const float *best)
+{
+	struct need_score s = { 0 };
+	uint64_t related = 0; // kins that have answered
+	if (need->total <= 0)
+		return s;
+	add_words(need, best, true, &related, &s);
+	add_words(need, best, false, &related, &s);
+	return s;
+}
+
 bool need_passes(const struct need *need, const struct need_score *score, double share)
 {
-	const unsigned all = (unsigned)need->count;
-	if (!all || (!score->strict && score->words < KIN_ALONE))
+	const unsigned heavy = (unsigned)need->heavy;
+	if (!heavy || (!score->strict && score->words < KIN_ALONE))
 		return false;
-	if (need->kind == NEED_NAME)
-		return score->strict == all;
-	const unsigned least = all < 2 ? all : 2;
-	return score->words >= least && (double)score->share >= share;
+	if (need->kind >= NEED_NAME)
+		return score->strict == heavy;
+	if (score->bits < need->least_bits)
+		return false;
+	if (heavy == 1 && score->all < (need->count < 2 ? 1 : 2))
+		return false;
+	return score->words >= (heavy < 2 ? heavy : 2) && (double)score->share >= share;
 }
 
 bool need_meant(
@@ -63,11 +103,11 @@ bool need_meant(
 {
 	if (mood->quotes_us)
 		return false;
-	if (need->kind == NEED_NAME)
+	if (need->kind >= NEED_NAME)
 		return true;
 	if (mood->asks)
 		return false;
-	if (mood->denies && !mood->complains)
+	if (mood->denies && (!mood->complains || mood->by_negation))
 		return praise && need->kind == NEED_VALUE;
 	if (!mood->complains && need->kind == NEED_PAIN && need->mood.complains)
 		return false;

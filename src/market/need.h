@@ -1,23 +1,27 @@
-// need: something that we say buyers have or want, and whether a sentence of theirs says it.
+// need: something that we say buyers have or want, and whether a sentence of theirs says
+// it.
 #ifndef MARKET_NEED_H
 #define MARKET_NEED_H
 
 #include "claim/claim.h"
 #include "market/kin.h"
+#include "market/light.h"
 #include "market/mood.h"
 
 enum need_kind {
-	NEED_PAIN,  // a problem: a denial is not it, and a good state is not it
-	NEED_VALUE, // a value, an attribute, a claim: a denied problem is not it
-	NEED_NAME,  // what something is called: all of its words, side by side
+	NEED_PAIN,    // a problem: a denial is not it, and a good state is not it
+	NEED_VALUE,   // a value, an attribute, a claim: a denied problem is not it
+	NEED_NAME,    // what something is called: all of its words, side by side
+	NEED_SPELLED, // a name of its own: as it is spelled
 };
 
 // One content word of a need.
 struct need_word {
 	struct str concept;
-	uint8_t kin;	// group of market/kin.h, or KIN_NONE
-	float weight;	// set by need_weigh
-	unsigned flags; // enum word_flag
+	uint8_t kin;  // group of market/kin.h, or KIN_NONE
+	float weight; // set by needs_weigh
+	float bits;   // of the chance that a sentence has it; set by needs_weigh
+	bool light;   // in every conversation, see market/light.h
 };
 
 struct need {
@@ -27,7 +31,9 @@ struct need {
 	struct mood mood;
 	struct need_word *at; // every concept once, in order
 	size_t count;
-	float total; // of the weights
+	size_t heavy;	  // words that are not light
+	float total;	  // of the weights
+	float least_bits; // below them words are shared by everybody; set by needs_weigh
 };
 
 enum { NEED_WORDS_MAX = 24 };
@@ -35,11 +41,15 @@ enum { NEED_WORDS_MAX = 24 };
 // What both sides of a comparison are read with; immutable.
 struct market_words {
 	const struct kin *kin;
+	const struct light *light;
 	const struct lexicon *moods;
 };
 struct market_words market_words_build(struct arena *a);
+// The kin of a concept; light words have none.
+uint8_t market_words_kin(const struct market_words *words, struct str concept);
 
-// Borrows text.  Words beyond NEED_WORDS_MAX are left out.  All weights are 1.
+// Borrows text.  Words beyond NEED_WORDS_MAX are left out.  Weights are set by
+// needs_weigh.
 void need_of(struct str text, enum need_kind kind, const struct market_words *words,
 	struct arena *a, struct need *out);
 
@@ -53,13 +63,24 @@ float need_match(const struct need_word *word, struct str concept, unsigned kin)
  * message.
  */
 enum { KIN_MATCH_PERCENT = 60, NEUTRAL_PERCENT = 60, KIN_ALONE = 3 };
+#define LIGHT_WEIGHT 0.35F
+// One sentence in a thousand has words of ten bits by chance.  Of a pain, the mood must
+// agree as well: its words need less.
+enum { BITS_MAX = 10 };
+#define PAIN_BITS 0.6F
 
 // How much of a need a sentence says.
 struct need_score {
 	float share;	 // of the need's weight that the sentence has
-	unsigned words;	 // how many of its words
+	float bits;	 // how seldom sentences have these words by chance
+	unsigned all;	 // how many of its words
+	unsigned words;	 // how many of its heavy words
 	unsigned strict; // how many of them not only as kin
 };
+
+// `best` is, by word of the need, its best match in the sentence.  Words of one kin
+// answer to one related word together.
+struct need_score need_score_of(const struct need *need, const float *best);
 
 // Whether the score is enough at this threshold; a pure function of both.
 bool need_passes(const struct need *need, const struct need_score *score, double share);

@@ -48,15 +48,15 @@ static uint32_t term_of(struct terms *t, uint32_t token, enum tongue tongue)
 		t->at[at] = (struct term){
 			.concept = t->term_map.keys[at],
 			.word = folded,
-			.kin = (uint8_t)kin_of(t->words->kin, concept),
+			.kin = market_words_kin(t->words, concept),
 		};
 	k->term[tongue] = (uint32_t)at + 1;
 	return (uint32_t)at;
 }
 
 // The parts of "self-hosted" are words of their own, as in claim/parts.c.
-static size_t add_tokens(
-	struct terms *t, struct str folded, unsigned flags, size_t count, unsigned votes[2])
+static size_t add_tokens(struct terms *t, struct str folded, unsigned flags, size_t count,
+	unsigned votes[2])
 {
 	struct str piece;
 	while (str_split(&folded, flags & WORD_HYPHEN ? '-' : '\0', &piece)) {
@@ -90,8 +90,8 @@ struct term_span terms_line(
 	struct word w;
 	char room[WORD_MAX];
 	while (word_next(text, &at, &w))
-		count = add_tokens(t, word_fold(word_cut(text, w), room), w.flags, count,
-			votes);
+		count = add_tokens(
+			t, word_fold(word_cut(text, w), room), w.flags, count, votes);
 	*tongue = votes[TONGUE_GERMAN] > votes[TONGUE_ENGLISH]	 ? TONGUE_GERMAN
 		  : votes[TONGUE_ENGLISH] > votes[TONGUE_GERMAN] ? TONGUE_ENGLISH
 								 : before;

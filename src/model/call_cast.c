@@ -36,14 +36,12 @@ static void know_us(struct call_cast *c, const struct config *config)
 struct call_cast *call_cast_build(const struct workspace *ws, struct arena *a)
 {
 	struct call_cast *c = ARENA_NEW(a, struct call_cast);
-	*c = (struct call_cast){ .arena = a,
-		.ws = ws,
-		.files.arena = a,
-		.people.arena = a,
-		.us.arena = a };
+	*c = (struct call_cast){
+		.arena = a, .ws = ws, .files.arena = a, .people.arena = a, .us.arena = a
+	};
 	for (size_t i = 0; i < ws->records.calls.count; i++) {
-		const size_t at = map_add(
-			&c->files, path_name(ws->records.calls.at[i].file));
+		const size_t at =
+			map_add(&c->files, path_name(ws->records.calls.at[i].file));
 		while (c->entry_room <= at)
 			c->entry_at = arena_more(a, c->entry_at, c->entry_room,
 				&c->entry_room, sizeof *c->entry_at);
@@ -161,11 +159,13 @@ static struct listed *find_part(struct listed *list, size_t count, struct str sp
 
 static enum call_side side_of_label(struct str name)
 {
-	static const char US[] = "seller|sales|sales rep|rep|us|agent|ae|account executive|"
-				 "presenter|host|vendor|interviewer|vertrieb|verkäufer|"
-				 "verkäuferin|wir";
-	static const char THEM[] = "buyer|customer|prospect|client|them|interviewee|kunde|"
-				   "kundin|interessent|interessentin|einkäufer|einkäuferin";
+	static const char US[] =
+		"seller|sales|sales rep|rep|us|agent|ae|account executive|"
+		"presenter|host|vendor|interviewer|vertrieb|verkäufer|"
+		"verkäuferin|wir";
+	static const char THEM[] =
+		"buyer|customer|prospect|client|them|interviewee|kunde|"
+		"kundin|interessent|interessentin|einkäufer|einkäuferin";
 	size_t at = 0;
 	if (name.len && list_find(US, name, 0, &at) == name.len && !at)
 		return SIDE_US;
@@ -278,11 +278,13 @@ bool call_note_read(struct str note, struct arena *a, struct call_entry *out)
 		at = next_key(note, from, &length);
 		const struct str value =
 			arena_str(a, str_trim(str_cut(note, from, at - from)));
-		const bool us = str_eq_nocase(key, S("us")) || str_eq_nocase(key, S("wir"));
+		const bool us =
+			str_eq_nocase(key, S("us")) || str_eq_nocase(key, S("wir"));
 		const bool them =
 			str_eq_nocase(key, S("them")) || str_eq_nocase(key, S("kunde"));
 		if (str_eq_nocase(key, S("date")))
-			(void)date_parse(value, DATE_UNSURE, &out->date); // else the file's
+			(void)date_parse(
+				value, DATE_UNSURE, &out->date); // else the file's
 		else if (us)
 			out->us = value;
 		else if (them)

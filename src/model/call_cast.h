@@ -10,7 +10,8 @@ enum call_side { SIDE_UNKNOWN, SIDE_US, SIDE_THEM };
 struct call_voice {
 	struct str speaker; // as the recorder writes it
 	enum call_side side;
-	struct str role; // "plant manager", as the index of calls says it; empty if unknown
+	struct str
+		role; // "plant manager", as the index of calls says it; empty if unknown
 };
 
 struct call_voices {
@@ -36,8 +37,8 @@ void call_cast_of(const struct call_cast *cast, const struct copy *call, struct 
 	struct call_voices *out);
 
 /*
- * "deal: D-1063  us: r.osei, i.duarte  them: Petra Brandt (plant manager)": what a note in
- * a transcript says of its call.  False when it names neither a deal nor a side.
+ * "deal: D-1063  us: r.osei, i.duarte  them: Petra Brandt (plant manager)": what a note
+ * in a transcript says of its call.  False when it names neither a deal nor a side.
  */
 bool call_note_read(struct str note, struct arena *a, struct call_entry *out);
 

@@ -224,6 +224,41 @@ static bool check_best_fit(const struct check *c)
 	return true;
 }
 
+static bool has_file(const struct said_function *f)
+{
+	for (size_t i = 0; i < f->people_count; i++)
+		if (str_eq_nocase(path_suffix(f->people[i]), S(".csv")) ||
+			str_eq_nocase(path_suffix(f->people[i]), S(".xlsx")))
+			return true;
+	return false;
+}
+
+// "customer-success" and "Customer Success" are one function.
+static bool check_functions(const struct check *c)
+{
+	struct map ids = { .arena = c->a };
+	for (size_t i = 0; i < c->config->function_count; i++) {
+		const struct said_function *f = &c->config->functions[i];
+		struct str where = f->where;
+		size_t known = ids.count;
+		if (map_add(&ids, config_id(c->a, f->name)) < known)
+			return refuse(
+				c, f->line, "this function stands here twice: ", f->name);
+		if (!where.len)
+			continue;
+		size_t equals = str_find_byte(where, '=', 0);
+		if (!equals || equals == STR_NONE || equals + 1 == where.len)
+			return refuse(c, f->line,
+				"where is column=value, as in \"team=Support\", not ",
+				where);
+		if (!has_file(f))
+			return refuse(c, f->line,
+				"where picks rows of a file: name it in people of ",
+				f->name);
+	}
+	return true;
+}
+
 static bool check_links(const struct check *c)
 {
 	for (size_t i = 0; i < c->config->objective_count; i++) {
@@ -251,7 +286,7 @@ static bool check_config(const struct check *c)
 	check_limit(c, "claims", g->fresh_claims);
 	check_limit(c, "pages", g->fresh_pages);
 	return check_vendors(c) && check_sources(c) && check_best_fit(c) &&
-	       check_links(c);
+	       check_functions(c) && check_links(c);
 }
 
 bool config_read(struct str bytes, struct str path, struct arena *a,

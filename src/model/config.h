@@ -41,6 +41,7 @@ struct said_function {
 		*people; // addresses, "*@success.acme.com", or a file such as people.csv
 	size_t people_count;
 	struct str where; // "team=Support": which rows of that file
+	uint32_t line;
 };
 
 // An objective written here instead of in objectives.csv.

@@ -80,11 +80,13 @@ static const struct form_key KEYS[] = {
 			   "marketing]" },
 	{ "functions.*.people", KEY_TEXTS,
 		KEY_ARRAY(struct said_function, people, people_count),
-		.doc = "addresses, a pattern such as *@success.acme.example, or a file",
+		.doc = "addresses, a pattern such as *@success.acme.example, names of "
+		       "persons or of groups, or a file",
 		.example = "[cs@acme.example, \"*@success.acme.example\"]" },
 	{ "functions.*.where", KEY_TEXT, KEY_AT(struct said_function, where),
 		.doc = "which rows of that file: column=value",
 		.example = "\"team=Support\"" },
+	{ "functions.*", KEY_LINE, KEY_AT(struct said_function, line) },
 
 	{ "objectives", KEY_TEXT, KEY_AT(struct config, objectives_path),
 		.doc = "where the objectives are, if not in objectives.csv; or the "

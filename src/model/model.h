@@ -32,6 +32,8 @@ struct copy {
 struct workspace {
 	struct arena *arena;
 	struct str root;   // the folder, as given
+	struct str kept;   // folder for what is derived and can be made anew; empty if
+			   // nothing may be kept
 	struct date as_of; // today, or what --as-of says
 	struct config config;
 	struct vendors vendors;

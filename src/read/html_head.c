@@ -23,6 +23,10 @@ static const struct known KNOWN[] = {
 	{ STR_INIT("article:modified_time"), STR_INIT("modified") },
 	{ STR_INIT("og:updated_time"), STR_INIT("modified") },
 	{ STR_INIT("dateModified"), STR_INIT("modified") },
+	{ STR_INIT("candor:asked"), STR_INIT("candor:asked") }, // written by capture
+	{ STR_INIT("candor:url"), STR_INIT("candor:url") },
+	{ STR_INIT("candor:captured"), STR_INIT("candor:captured") },
+	{ STR_INIT("candor:seen"), STR_INIT("candor:seen") },
 };
 
 static struct str key_of(struct str name)

@@ -5,6 +5,7 @@
 #include "doc/doc.h"
 #include "read/mail.h"
 #include "read/meeting.h"
+#include "read/page.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {

@@ -46,6 +46,7 @@ void swap_html(
 void swap_json(
 	const struct workspace *ws, const struct swap_result *result, struct buf *out);
 
+#include "report/capture_page.h"
 #include "report/claim_page.h"
 #include "report/deals_page.h"
 #include "report/status.h"

@@ -30,6 +30,8 @@ struct web_person {
 	uint64_t key;
 	uint32_t function; // at the end of the window
 	bool shared;	   // a shared mailbox: belongs to a function, is nobody
+	bool group; // stands for a whole function: the export had no persons, so that
+		    // there are no pairs to count and nobody to resample
 };
 
 // One end of an interaction: a person, and the function it belonged to on that day.
@@ -37,7 +39,12 @@ struct web_end {
 	uint32_t person, function;
 };
 
-// One person turning to others, once.  What was said is not here and was never read.
+/*
+ * One person turning to others, once.  What was said is not here and was never read.
+ * Each target gets weight / reached.  A meeting is one interaction for each person who
+ * was there, so that it counts in both directions; those who only might come are targets
+ * of an interaction of its own, of half the weight.
+ */
 struct web_interaction {
 	struct date day;
 	uint8_t channel; // enum web_channel
@@ -46,7 +53,14 @@ struct web_interaction {
 	uint32_t first, count; // targets in web_traffic.ends; people of the company only
 	uint32_t reached; // how many it was addressed to, others and unmapped included
 	struct at at;	  // file and row, line or message
-	double weight;	  // 1 unless the export counts or measures
+	double weight;	  // 1 unless the export counts or measures; of meetings, hours
+};
+
+// Addresses of the company that belong to no function, by what stands behind their @.
+struct web_domain {
+	struct str domain;  // "acme.example"; empty for names without an address
+	uint32_t addresses; // how many different ones
+	double volume;	    // of the traffic's `unmapped`
 };
 
 struct web_traffic {
@@ -54,17 +68,37 @@ struct web_traffic {
 	size_t function_count;
 	struct web_person *persons; // in order of key
 	size_t person_count;
-	struct web_interaction *at; // in order of day, then unit, then file and row
+	struct web_interaction *at; // in order of day, then unit; the same whatever the
+				    // files are called
 	size_t count, room;
 	struct web_end *ends;
 	size_t end_count, end_room;
 	struct date from, to; // the window
-	// Addresses of rows of the window, by volume: mapped to a function, of the
-	// company but of no function, and of others (customers, lists), which are left
-	// out.
+	// Volume of the window by who took part: people of functions only; somebody of
+	// the company but of no function; others (customers, suppliers), who are left
+	// out.  Each channel is divided by its own total and counts with its weight.
 	double mapped, unmapped, outside;
-	struct str *notes; // what was left out and why, one sentence each
-	size_t note_count, note_room;
+	struct web_domain *unknown; // whose addresses are unmapped, most volume first
+	size_t unknown_count;
+	struct notes notes; // what was left out and why, one sentence each
 };
+
+// A share of unmapped volume above which no verdict about two functions is given.
+#define WEB_UNMAPPED_MAX 0.30
+
+// The window; without a day, web.window of candor.yaml up to the workspace's own day.
+struct web_options {
+	struct date from, to;
+};
+
+/*
+ * Everything the workspace says about who turned to whom: its tables, mailboxes,
+ * calendars, chats and exports of other programs.  Never fails: a file that cannot be
+ * read, and whatever else is left out, becomes a note.  Text lives in ws->arena.
+ */
+void web_traffic_of(const struct workspace *ws, const struct web_options *options,
+	struct web_traffic *out);
+// unmapped / (mapped + unmapped); 0 when there is nothing.
+double web_unmapped_share(const struct web_traffic *t);
 
 #endif

@@ -96,8 +96,8 @@ struct quality {
 	size_t right, wrong, missed;
 };
 
-static void measure(struct fixture *f, struct company *c, double share, bool loud,
-	struct quality *q)
+static void measure(
+	struct fixture *f, struct company *c, double share, bool loud, struct quality *q)
 {
 	struct echoes_of_needs found;
 	bool said[LINES_MAX][NEEDS_MAX] = { { false } };
@@ -105,7 +105,7 @@ static void measure(struct fixture *f, struct company *c, double share, bool lou
 	listen(&c->terms, c->lines, c->line_count, c->needs, c->need_count, share,
 		&f->arena, &found);
 	for (size_t i = 0; i < found.count; i++)
-		if (listen_means(&f->words, c->lines, c->needs, &found.at[i]))
+		if (listen_means(&f->words, &c->terms, c->lines, c->needs, &found.at[i]))
 			said[found.at[i].line][found.at[i].need] = true;
 	for (size_t l = 0; l < c->line_count; l++)
 		for (size_t n = 0; n < c->need_count; n++) {
@@ -115,9 +115,9 @@ static void measure(struct fixture *f, struct company *c, double share, bool lou
 			q->missed += want && !said[l][n];
 			if (loud && want != said[l][n])
 				print_message("%s %.*s: %.*s\n",
-					want ? "missed" : "wrong ",
-					(int)c->ids[n].len, c->ids[n].at,
-					(int)c->lines[l].text.len, c->lines[l].text.at);
+					want ? "missed" : "wrong ", (int)c->ids[n].len,
+					c->ids[n].at, (int)c->lines[l].text.len,
+					c->lines[l].text.at);
 		}
 }
 

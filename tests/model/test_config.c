@@ -233,6 +233,19 @@ TEST(wrong_values_say_what_was_expected)
 		must_refuse(CASES[i][0], CASES[i][1]);
 }
 
+TEST(a_function_stands_once_and_picks_rows_of_a_file)
+{
+	must_refuse("functions: [customer-success, Customer Success]\n",
+		"candor.yaml:1: this function stands here twice: Customer Success");
+	must_refuse("functions:\n  support: {people: people.csv, where: Support}\n",
+		"candor.yaml:2: where is column=value, as in \"team=Support\", not "
+		"Support");
+	must_refuse("functions:\n  support: {people: a@b.example, where: \"t=S\"}\n",
+		"candor.yaml:2: where picks rows of a file: name it in people of "
+		"support");
+	must_read("functions:\n  support: {people: [Tier 2, \"*@help.b.example\"]}\n");
+}
+
 TEST(a_silence_needs_reason_owner_and_end)
 {
 	static const char *const LACKING[][2] = {
@@ -406,6 +419,7 @@ TEST(the_sample_workspace_is_read)
 
 MAIN(RUN(an_empty_file_gives_the_defaults), RUN(every_key_reaches_its_member),
 	RUN(functions_and_objectives_may_be_written_out),
+	RUN(a_function_stands_once_and_picks_rows_of_a_file),
 	RUN(unknown_keys_are_asked_about), RUN(wrong_values_say_what_was_expected),
 	RUN(a_silence_needs_reason_owner_and_end),
 	RUN(names_that_clash_are_noted_or_refused),
