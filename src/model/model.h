@@ -7,6 +7,7 @@
 #include "model/deals.h"
 #include "model/deals_load.h"
 #include "model/evidence.h"
+#include "model/exports.h"
 #include "model/formats.h"
 #include "model/keys.h"
 #include "model/naming.h"

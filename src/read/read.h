@@ -3,6 +3,7 @@
 #define READ_READ_H
 
 #include "doc/doc.h"
+#include "read/chat.h"
 #include "read/mail.h"
 #include "read/meeting.h"
 #include "read/page.h"

@@ -42,11 +42,13 @@ void html_first(struct html *h, const struct brief *b);
 void html_truths(struct html *h, const struct brief *b);
 void html_swaps(struct html *h, const struct brief *b);
 void html_deals(struct html *h, const struct brief *b);
+void html_market(struct html *h, const struct brief *b);
 void html_unknown(struct html *h, const struct brief *b);
 void html_read(struct html *h, const struct brief *b);
 
 // Whether there is anything to show in them.
 bool has_swaps(const struct brief *b);
 bool has_deals(const struct brief *b);
+bool has_market(const struct brief *b);
 
 #endif

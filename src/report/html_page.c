@@ -87,6 +87,8 @@ void html_nav(struct html *h, const struct brief *b)
 	if (has_deals(b))
 		html_nav_item(
 			h, "deals", "Deals &amp; impact", open_findings(b, "deals"));
+	if (has_market(b))
+		html_nav_item(h, "market", "What buyers say", open_findings(b, "voices"));
 	if (b->silent.count)
 		html_nav_item(h, "unknown", "Not known yet", 0);
 	html_nav_item(h, "workspace", "Workspace", 0);
@@ -115,6 +117,7 @@ void brief_html(const struct brief *b, struct buf *out)
 	html_truths(&h, b);
 	html_swaps(&h, b);
 	html_deals(&h, b);
+	html_market(&h, b);
 	html_unknown(&h, b);
 	html_read(&h, b);
 	html_add(&h, "</main>\n</div>\n");

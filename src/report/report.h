@@ -49,6 +49,7 @@ void swap_json(
 #include "report/capture_page.h"
 #include "report/claim_page.h"
 #include "report/deals_page.h"
+#include "report/market_page.h"
 #include "report/status.h"
 
 #endif

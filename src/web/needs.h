@@ -29,7 +29,7 @@ struct web_objective {
 	size_t link_count, link_room;
 };
 
-// A tie of the team's own drawing that names no objective.
+// A tie of the team's own drawing; if it names objectives, it is a link of each, too.
 struct web_drawn {
 	struct web_need need;
 	struct str why;
