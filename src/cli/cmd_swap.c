@@ -45,7 +45,8 @@ static void use_drafts(struct loose *l, struct swap_options *options)
 		return;
 	options->drafts = ARENA_ARRAY(l->arena, const struct copy *, l->count);
 	for (size_t i = 0; i < l->count; i++)
-		options->drafts[options->draft_count++] = &l->at[i]->copy;
+		if (l->at[i]->source.role == ROLE_COPY)
+			options->drafts[options->draft_count++] = &l->at[i]->copy;
 }
 
 static bool open_workspace(struct cli *cli, struct loose *l, struct workspace *ws,
