@@ -168,7 +168,7 @@ TEST(brokers_by_hand)
 	uint64_t got[5][WEB_ROLES] = { { 0 } };
 	struct graph g;
 	graph_of(arcs, COUNT(arcs), 5, &a, &g);
-	graph_brokers(&g, class_of, got);
+	graph_brokers(&g, class_of, 2, got);
 	assert_memory_equal(got, want, sizeof want);
 	arena_free(&a);
 }
@@ -182,7 +182,7 @@ TEST(itinerant_and_coordinator_by_hand)
 	uint64_t got[6][WEB_ROLES] = { { 0 } };
 	struct graph g;
 	graph_of(arcs, COUNT(arcs), 6, &a, &g);
-	graph_brokers(&g, class_of, got);
+	graph_brokers(&g, class_of, 2, got);
 	assert_int_equal(got[2][WEB_ITINERANT], 1);
 	assert_int_equal(got[4][WEB_COORDINATOR], 1);
 	arena_free(&a);
