@@ -1,5 +1,7 @@
 // bench_swap: how good the swap test is on real vendors, and how fast.
 //   bench_swap [corpus]          evidence E, echo pairs, claim filter, checkability Z
+//   bench_swap fit               print src/swap/odds_table.c
+//   bench_swap rows              the labelled claims with their signs, tab-separated
 //   bench_swap speed [N]         index N synthetic sentences (1,000,000), ask 300 claims
 //   bench_swap sentences [N]     print them, to measure another program on the same
 #include <math.h>
@@ -9,9 +11,10 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "swap/background.h"
 #include "swap/null.h"
+#include "text/text.h"
 #include "tools/bench_swap.h"
+#include "tools/bench_swap_fit.h"
 
 enum { QUESTIONS = 300, VENDORS = 5 };
 
@@ -214,5 +217,9 @@ int main(int argc, char **argv)
 		return speed(count);
 	if (!strcmp(what, "sentences"))
 		return print_sentences(count);
+	if (!strcmp(what, "fit"))
+		return bench_fit();
+	if (!strcmp(what, "rows"))
+		return bench_rows();
 	return bench_corpus();
 }

@@ -14,7 +14,7 @@ static uint64_t have_of_sources(const struct workspace *ws)
 	} ROLES[] = { { ROLE_COPY, FACT_COPY }, { ROLE_RIVAL, FACT_RIVALS },
 		{ ROLE_CALL, FACT_CALLS }, { ROLE_REQUEST, FACT_REQUESTS },
 		{ ROLE_MAIL, FACT_INTERACTIONS }, { ROLE_CALENDAR, FACT_INTERACTIONS },
-		{ ROLE_CHAT, FACT_INTERACTIONS } };
+		{ ROLE_CHAT, FACT_INTERACTIONS }, { ROLE_TRAFFIC, FACT_INTERACTIONS } };
 	uint64_t have = 0;
 	for (size_t i = 0; i < ws->source_count; i++)
 		for (size_t r = 0; r < COUNT(ROLES); r++)

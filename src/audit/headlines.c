@@ -61,7 +61,7 @@ bool headline_fails(const struct facts *facts, const struct swapped_claim *c,
 	for (size_t i = 0; i < c->echo_count && !*echo; i++)
 		if (says_it(&c->echoes[i]) && facts->rivals[c->echoes[i].vendor])
 			*echo = &c->echoes[i];
-	return *echo || c->verdict == VERDICT_FILLER || c->verdict == VERDICT_SWAPPABLE;
+	return *echo || c->verdict == VERDICT_FILLER; // swappable is wording, not truth
 }
 
 static void count_echoes(

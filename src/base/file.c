@@ -112,12 +112,19 @@ static bool write_all(int fd, struct str bytes)
 	return true;
 }
 
-bool file_write(const char *path, struct str bytes, struct error *err)
+static int no_sync(int fd)
+{
+	(void)fd; // the disk may take its time
+	return 0;
+}
+
+static bool write_beside(
+	const char *path, struct str bytes, int (*sync)(int), struct error *err)
 {
 	struct arena a = { 0 };
 	const char *beside = arena_fmt(&a, "%s.%ld.part", path, (long)getpid()).at;
 	int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-	bool ok = fd >= 0 && write_all(fd, bytes) && !fsync(fd);
+	bool ok = fd >= 0 && write_all(fd, bytes) && !sync(fd);
 	if (fd >= 0)
 		ok = !close(fd) && ok;
 	ok = ok && !rename(beside, path);
@@ -127,6 +134,16 @@ bool file_write(const char *path, struct str bytes, struct error *err)
 	}
 	arena_free(&a);
 	return ok;
+}
+
+bool file_write(const char *path, struct str bytes, struct error *err)
+{
+	return write_beside(path, bytes, fsync, err);
+}
+
+bool file_replace(const char *path, struct str bytes, struct error *err)
+{
+	return write_beside(path, bytes, no_sync, err);
 }
 
 // Makes the folder named by the first `len` bytes of path; fine if it is there.

@@ -35,6 +35,9 @@ bool file_stat_of(const char *path, struct file_stat *out, struct error *err);
  * sees the old file or the new one and nothing between.
  */
 bool file_write(const char *path, struct str bytes, struct error *err);
+// The same without waiting for the disk: after a power cut the file may be damaged.  For
+// what is checked when it is read and can be made anew.
+bool file_replace(const char *path, struct str bytes, struct error *err);
 // ERROR_USAGE when there is no such folder or it is a file.
 bool file_is_folder(const char *path, struct error *err);
 bool file_make_folder(

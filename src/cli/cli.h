@@ -10,7 +10,7 @@
 struct option_row {
 	const char *name;     // "format", without dashes; NULL ends the table
 	char letter;	      // 'j', or 0
-	const char *argument; // "N", or NULL for a switch
+	const char *argument; // "N", or NULL for a switch; "FILE..." may be given often
 	const char *values;   // the words allowed, "text|json|html"; NULL if free
 	const char *text;     // one line of help, no capital, no full stop
 };
@@ -20,7 +20,7 @@ struct example_row {
 	const char *text; // what it answers
 };
 
-enum { OPTIONS_MAX = 24 };
+enum { OPTIONS_MAX = 24, VALUES_MAX = 128 };
 
 struct option_value {
 	const struct option_row *row;
@@ -35,7 +35,7 @@ struct cli {
 			     // otherwise
 	char **words;	     // what is left of the command line
 	size_t word_count;
-	struct option_value values[OPTIONS_MAX];
+	struct option_value values[VALUES_MAX];
 	size_t value_count;
 	struct date today; // from the clock; --as-of overrides it
 	struct look look;  // of text output
@@ -61,6 +61,8 @@ extern const struct option_row common_options[];
 
 // The value of an option, "" for a switch that was given, NULL if it was not.
 const char *cli_value(const struct cli *cli, const char *name);
+// Value number `i` of an option that may be given often, in order; NULL behind the last.
+const char *cli_value_at(const struct cli *cli, const char *name, size_t i);
 bool cli_format_is(const struct cli *cli, const char *format);
 // A number option within [low, high]; `otherwise` if it was not given.  ERROR_USAGE if it
 // is no such number.

@@ -1,70 +1,27 @@
-#include <string.h>
-#include <unistd.h>
-
 #include "cli/list.h"
-#include "read/read.h"
-
-enum { DRAFT_MAX_BYTES = 64 << 20 };
+#include "cli/swap_files.h"
 
 static const struct option_row OPTIONS[] = {
-	{ "against", 0, "ID", NULL, "only this competitor" },
+	{ "theirs", 0, "FILE...", NULL,
+		"a competitor's file or folder, without a workspace; may be repeated, "
+		"NAME=FILE names it" },
+	{ "name", 0, "NAME", NULL, "what you are called, where no candor.yaml says it" },
+	{ "against", 0, "ID", NULL, "only this competitor of the workspace" },
+	{ "all", 0, NULL, NULL, "every claim instead of the worst few" },
+	{ "ext", 0, "EXT", NULL, "standard input is of this kind: md, html, docx, pptx" },
 	{ 0 },
 };
 
 static const struct example_row EXAMPLES[] = {
+	{ "candor swap home.md --theirs rival.html", "two files, no set-up" },
+	{ "candor swap deck.pptx --theirs a/ --theirs b/", "against two competitors" },
+	{ "pbpaste | candor swap --theirs rival.html", "what is in the clipboard" },
 	{ "candor swap", "every claim of the workspace" },
-	{ "candor swap --against opsgrid", "one competitor" },
-	{ "candor swap drafts/home.md", "a draft, before anybody else sees it" },
-	{ "pbpaste | candor swap -", "what is in the clipboard" },
+	{ "candor swap drafts/home.md", "a draft against the workspace's competitors" },
+	{ "candor swap --against opsgrid --all", "all there is about one competitor" },
+	{ "candor swap --format html -o swap.html", "one page to send around" },
 	{ 0 },
 };
-
-static bool read_bytes(
-	const char *path, struct arena *a, struct str *bytes, struct error *err)
-{
-	struct file file;
-	if (!strcmp(path, "-"))
-		return file_read_stream(STDIN_FILENO, DRAFT_MAX_BYTES, a, bytes, err);
-	if (!file_open(path, DRAFT_MAX_BYTES, &file, err))
-		return false;
-	*bytes = arena_str(a, file.bytes);
-	file_close(&file);
-	return true;
-}
-
-// A draft is read like any other file; standard input is Markdown.
-static bool read_draft(
-	struct cli *cli, const char *path, struct copy *out, struct error *err)
-{
-	struct arena *a = cli->arena;
-	struct doc doc = { .arena = a };
-	struct str bytes,
-		name = !strcmp(path, "-") ? S("standard input.md") : str_of(path);
-	struct source *source = ARENA_NEW(a, struct source);
-	if (!read_bytes(path, a, &bytes, err) || !doc_read(name, bytes, NULL, &doc, err))
-		return error_add(err, "%s", path);
-	*source =
-		(struct source){ .path = !strcmp(path, "-") ? S("standard input") : name,
-			.role = ROLE_COPY,
-			.date = cli->today };
-	*out = (struct copy){ .source = source, .title = title_of_doc(&doc) };
-	sentences_of(&doc, a, &out->sentences);
-	return true;
-}
-
-static bool read_drafts(struct cli *cli, struct swap_options *options, struct error *err)
-{
-	if (!cli->word_count)
-		return true;
-	options->drafts = ARENA_ARRAY(cli->arena, const struct copy *, cli->word_count);
-	for (size_t i = 0; i < cli->word_count; i++) {
-		struct copy *draft = ARENA_NEW(cli->arena, struct copy);
-		if (!read_draft(cli, cli->words[i], draft, err))
-			return false;
-		options->drafts[options->draft_count++] = draft;
-	}
-	return true;
-}
 
 // The competitor as the person wrote it: id, name or alias.
 static bool find_rival(const struct workspace *ws, const char *said,
@@ -83,27 +40,67 @@ static bool find_rival(const struct workspace *ws, const char *said,
 	return true;
 }
 
+static void use_drafts(struct loose *l, struct swap_options *options)
+{
+	if (!l->count)
+		return;
+	options->drafts = ARENA_ARRAY(l->arena, const struct copy *, l->count);
+	for (size_t i = 0; i < l->count; i++)
+		options->drafts[options->draft_count++] = &l->at[i]->copy;
+}
+
+static bool open_workspace(struct cli *cli, struct loose *l, struct workspace *ws,
+	struct swap_options *options, struct str *said, struct error *err)
+{
+	const uint64_t wants =
+		WANTS(ROLE_COPY) | WANTS(ROLE_COPY_HISTORY) | WANTS(ROLE_RIVAL);
+	if (!swap_files_ours(cli, l, err) || !cli_workspace(cli, wants, ws, err) ||
+		!find_rival(ws, cli_value(cli, "against"), options, err))
+		return false;
+	use_drafts(l, options);
+	swap_files_name(cli, l, ws, said);
+	return true;
+}
+
+static void write(
+	struct cli *cli, const struct workspace *ws, const struct swap_result *result)
+{
+	cli->look.all = cli_value(cli, "all") != NULL;
+	if (cli_format_is(cli, "json"))
+		swap_json(ws, result, &cli->out);
+	else if (cli_format_is(cli, "html"))
+		swap_html(ws, result, &cli->out);
+	else
+		swap_text(ws, result, &cli->look, &cli->out);
+}
+
 static int run(struct cli *cli, struct error *err)
 {
 	struct workspace ws;
 	struct swap_result result;
 	struct swap_options options = { 0 };
-	if (!cli_workspace(cli, WANTS(ROLE_COPY) | WANTS(ROLE_RIVAL), &ws, err) ||
-		!find_rival(&ws, cli_value(cli, "against"), &options, err) ||
-		!read_drafts(cli, &options, err))
+	struct loose l = { .arena = cli->arena, .today = cli->today };
+	struct str said = { 0 };
+	int64_t threads = 0;
+	if (!cli_number(cli, "threads", 1, 256, 1, &threads, err))
+		return 2;
+	if (cli_value(cli, "theirs")
+			? !swap_files_pair(cli, &l, &ws, &said, err)
+			: !open_workspace(cli, &l, &ws, &options, &said, err))
 		return 2;
 	options.threads = cli_threads(cli);
 	swap_run(&ws, &options, &result);
-	if (cli_format_is(cli, "json"))
-		swap_json(&ws, &result, &cli->out);
-	else
-		swap_text(&ws, &result, &cli->look, &cli->out);
+	if (said.len)
+		swap_note(&result, ws.arena, said);
+	for (size_t i = 0; i < l.note_count; i++)
+		swap_note(&result, ws.arena, l.notes[i]);
+	write(cli, &ws, &result);
 	return 0;
 }
 
 const struct command cmd_swap = {
 	.name = "swap",
-	.usage = "[FILE...] ",
+	.usage = "[FILE|FOLDER...] [--theirs FILE...] ",
 	.answers = "which claims would be as true with a competitor's name? who already "
 		   "says it?",
 	.about = "Takes every claim of your own copy, puts a competitor's name on it, "
@@ -116,6 +113,6 @@ const struct command cmd_swap = {
 		 "competitors/<id>/, the message house and the claims ledger.",
 	.options = OPTIONS,
 	.examples = EXAMPLES,
-	.formats = "text|json",
+	.formats = "text|json|html",
 	.run = run,
 };

@@ -74,6 +74,11 @@ static bool unknown(const struct option_row *const *rows, size_t count, const ch
 		"unknown option '%s'; `candor %s --help` lists them", word, command);
 }
 
+static bool may_repeat(const struct option_row *row)
+{
+	return row->argument && str_ends(str_of(row->argument), S("..."));
+}
+
 static bool keep(struct cli *cli, const struct option_row *row, const char *value,
 	struct error *err)
 {
@@ -83,11 +88,16 @@ static bool keep(struct cli *cli, const struct option_row *row, const char *valu
 	if (value && values && !is_allowed(values, value))
 		return error_set(err, ERROR_USAGE, "--%s '%s' is not one of %s",
 			row->name, value, values);
-	for (size_t i = 0; i < cli->value_count; i++)
+	for (size_t i = 0; i < cli->value_count && !may_repeat(row); i++)
 		if (cli->values[i].row == row) {
 			cli->values[i].value = value ? value : "";
 			return true;
 		}
+	if (cli->value_count == VALUES_MAX)
+		return error_set(err, ERROR_USAGE,
+			"--%s was given too often: %d options are the most; a folder "
+			"stands for all its files",
+			row->name, VALUES_MAX);
 	cli->values[cli->value_count++] =
 		(struct option_value){ row, value ? value : "" };
 	return true;
@@ -134,6 +144,14 @@ const char *cli_value(const struct cli *cli, const char *name)
 	for (size_t i = 0; i < cli->value_count; i++)
 		if (!strcmp(cli->values[i].row->name, name))
 			return cli->values[i].value;
+	return NULL;
+}
+
+const char *cli_value_at(const struct cli *cli, const char *name, size_t i)
+{
+	for (size_t v = 0; v < cli->value_count; v++)
+		if (!strcmp(cli->values[v].row->name, name) && i-- == 0)
+			return cli->values[v].value;
 	return NULL;
 }
 

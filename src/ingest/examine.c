@@ -55,7 +55,29 @@ static const char *kind_of(struct str path, const struct table_info *info)
 static const char *ruled_kind(const struct source_rule *rule)
 {
 	const struct record_kind *record = record_find(rule->kind);
+	const struct export_kind *export = export_find(rule->kind);
+	if (export)
+		return export->name;
 	return record ? record->name : deals_table_name(deals_table_find(rule->kind));
+}
+
+// What one sheet holds, and whether it is a table of ours or another program's export.
+static void judge_sheet(
+	const struct source_rule *rule, const struct table_info *info, struct filed *f)
+{
+	const struct export_kind *export =
+		rule ? export_find(rule->kind)
+		     : export_recognise(info->header, info->columns);
+	if (export && !export->beside) {
+		f->source.kind = export->name;
+		f->source.role = ROLE_TRAFFIC;
+		return;
+	}
+	f->source.kind = rule ? ruled_kind(rule) : kind_of(f->now.path, info);
+	if (!f->source.kind && export) {
+		f->source.kind = export->name;
+		f->source.role = ROLE_TRAFFIC;
+	}
 }
 
 static void examine_table(
@@ -74,8 +96,7 @@ static void examine_table(
 			return;
 		}
 		sheets = table_sheets(table);
-		f->source.kind =
-			rule ? ruled_kind(rule) : kind_of(f->now.path, table_info(table));
+		judge_sheet(rule, table_info(table), f);
 		if (!seen.len)
 			seen = columns_of(a, table_info(table));
 	}
@@ -89,6 +110,17 @@ static void examine_table(
 		  "them under sources"));
 }
 
+// Network data without a header, which no table reader would make sense of.
+static bool examine_bare(struct str bytes, struct filed *f)
+{
+	const struct export_kind *bare = bare_recognise(bytes);
+	if (!bare)
+		return false;
+	f->source.role = ROLE_TRAFFIC;
+	f->source.kind = bare->name;
+	return true;
+}
+
 static size_t claims_in(const struct sentences *sentences)
 {
 	size_t n = 0;
@@ -97,11 +129,76 @@ static size_t claims_in(const struct sentences *sentences)
 	return n;
 }
 
-// Mail, calendars and chats are counted here and read by those who need their headers;
-// their text is not kept.
-static bool keeps_text(enum role role)
+static struct date day_of_ms(int64_t time_ms)
 {
-	return role != ROLE_MAIL && role != ROLE_CALENDAR && role != ROLE_CHAT;
+	return (struct date){ (int32_t)(time_ms / 86400000) + date_of(1970, 1, 1).days };
+}
+
+// Whether the headers can be read, and the day of the newest; what was written is not
+// looked at.
+static bool read_mail(
+	struct str bytes, struct arena *a, struct date *day, struct error *err)
+{
+	struct mail_file *mails = NULL;
+	struct mail mail;
+	if (!mail_open(bytes, a, &mails, err))
+		return false;
+	while (mail_next(mails, &mail))
+		if (mail.has_time && day_of_ms(mail.time_ms).days > day->days)
+			*day = day_of_ms(mail.time_ms);
+	return true;
+}
+
+static bool read_chat(
+	struct str bytes, struct arena *a, struct date *day, struct error *err)
+{
+	struct chat *chat = NULL;
+	struct chat_message m;
+	if (!chat_open(bytes, a, &chat, err))
+		return false;
+	while (chat_next(chat, &m))
+		if (m.has_time && day_of_ms(m.time_ms).days > day->days)
+			*day = day_of_ms(m.time_ms);
+	return chat_whole(chat, err);
+}
+
+static void examine_talk(
+	enum role role, struct str bytes, struct arena *a, struct filed *f)
+{
+	struct error err = { 0 };
+	struct date day = { 0 };
+	struct calendar *calendar = NULL;
+	bool ok = role == ROLE_MAIL   ? read_mail(bytes, a, &day, &err)
+		  : role == ROLE_CHAT ? read_chat(bytes, a, &day, &err)
+				      : calendar_open(bytes, 0, 1, a, &calendar, &err);
+	f->source.role = role;
+	f->source.format = role == ROLE_MAIL   ? "mail"
+			   : role == ROLE_CHAT ? "json"
+					       : "ics";
+	if (date_set(day)) {
+		f->source.date = day;
+		f->source.date_is_file_time = false;
+	}
+	if (!ok)
+		skip(f, a, err.text, S("export it again from the program that made it"));
+}
+
+// Mail, calendars and chats are recognised here and read by those who need to know who
+// turned to whom; their text is no document.
+static bool is_talk(enum role role)
+{
+	return role == ROLE_MAIL || role == ROLE_CALENDAR || role == ROLE_CHAT;
+}
+
+// The same for a file that lies nowhere in particular and has any name.
+static enum role talk_of(struct role_guess guess, struct str path, struct str bytes)
+{
+	const struct reader *reader = reader_find(path, bytes);
+	if (is_talk(guess.role) || guess.certain || guess.role != ROLE_OTHER || !reader)
+		return guess.role;
+	if (str_eq(str_of(reader->name), S("mail")))
+		return ROLE_MAIL;
+	return str_eq(str_of(reader->name), S("ics")) ? ROLE_CALENDAR : guess.role;
 }
 
 static void examine_doc(const struct config *config, struct role_guess guess,
@@ -131,9 +228,8 @@ static void examine_doc(const struct config *config, struct role_guess guess,
 		f->source.date = said;
 		f->source.date_is_file_time = false;
 	}
+	f->source.seen = date_seen_of_doc(&doc, said);
 	f->title = utf8_safe(a, title_of_doc(&doc), 160);
-	if (!keeps_text(guess.role))
-		return;
 	sentences_of(&doc, a, &sentences);
 	f->sentences = sentences.count;
 	f->claims = claims_in(&sentences);
@@ -185,11 +281,26 @@ static void examine_yaml(
 			S("`candor help files` shows what such files say"));
 }
 
-// JSON that holds messages or a call, not rows.
-static bool is_talk(struct str path, enum role role)
+static bool is_json(struct str path)
 {
-	return role == ROLE_CHAT ||
-	       (role == ROLE_CALL && str_eq_nocase(path_suffix(path), S(".json")));
+	return str_eq_nocase(path_suffix(path), S(".json"));
+}
+
+static bool begins_with_list(struct str bytes)
+{
+	return str_starts(str_trim(str_cut(bytes, 0, 64)), S("["));
+}
+
+/*
+ * JSON that holds messages or a call, not rows.  A day of a chat is known by its content;
+ * users.json of other programs is an object around a list.
+ */
+static bool holds_talk(struct str path, enum role role, struct str bytes)
+{
+	if (role == ROLE_CHAT)
+		return begins_with_list(bytes);
+	return is_json(path) &&
+	       (role == ROLE_CALL || (begins_with_list(bytes) && chat_like(bytes)));
 }
 
 static bool is_yaml(struct str path)
@@ -204,15 +315,23 @@ void examine(
 	begin(a, f);
 	struct role_guess guess = role_of_path(f->now.path);
 	bool ruled = config_source(config, f->now.path) != NULL;
+	bool rows =
+		holds_rows(f->now.path) && !holds_talk(f->now.path, guess.role, bytes);
+	if (!rows && guess.role == ROLE_OTHER && is_json(f->now.path))
+		guess = (struct role_guess){ .role = ROLE_CHAT, .certain = true };
 	if (!bytes.len && guess.role != ROLE_CONFIG)
 		skip(f, a, "is empty",
 			S("delete it, or put back what should stand in it"));
-	else if (ruled || (holds_rows(f->now.path) && !is_talk(f->now.path, guess.role)))
+	else if (!guess.certain && !is_json(f->now.path) && examine_bare(bytes, f))
+		return;
+	else if (ruled || rows)
 		examine_table(config, bytes, a, f);
 	else if (guess.certain && guess.role == ROLE_OTHER)
 		unused(f, S("is left out by convention"), S(""));
 	else if (is_yaml(f->now.path))
 		examine_yaml(guess, bytes, a, f);
+	else if (is_talk(talk_of(guess, f->now.path, bytes)))
+		examine_talk(talk_of(guess, f->now.path, bytes), bytes, a, f);
 	else
 		examine_doc(config, guess, bytes, a, f);
 }

@@ -41,17 +41,19 @@ static bool read_config(const struct ingest_options *o, struct arena *a,
  * another process is at work. Either way the answer is the same, only slower.
  */
 static bool open_store(const struct ingest_options *o, struct arena *a,
-	struct store **out, struct error *err)
+	struct store **out, struct str *kept, struct error *err)
 {
 	struct error quiet = { 0 };
 	const char *path = in_root(o, a, ".candor/index.db");
 	if (!o->keep_index || !file_make_folder(in_root(o, a, ".candor"), &quiet))
 		return store_open(":memory:", false, out, err);
+	*kept = str_of(in_root(o, a, ".candor"));
 	if (store_open(path, false, out, &quiet))
 		return true;
 	if (quiet.code == ERROR_FORMAT && store_remove(path, &quiet) &&
 		store_open(path, false, out, &quiet))
 		return true; // a damaged index costs time, nothing else
+	*kept = S("");
 	return store_open(":memory:", false, out, err);
 }
 
@@ -101,7 +103,7 @@ bool ingest_open(const struct ingest_options *options, struct arena *a,
 	in->loaded.arena = a;
 	return file_is_folder(options->root, err) &&
 	       read_config(options, a, ws, &config, err) &&
-	       open_store(options, a, &in->store, err) &&
+	       open_store(options, a, &in->store, &ws->kept, err) &&
 	       refresh_any(in, options, a, ws, config, &in->files, err) &&
 	       load_workspace(
 		       in->store, &in->files, options->wants, &in->loaded, ws, err);

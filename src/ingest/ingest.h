@@ -39,4 +39,6 @@ void ingest_close(struct ingest *ingest); // NULL is fine
 bool ingest_doc(struct ingest *ingest, size_t source, struct arena *a, struct doc *out,
 	struct error *err);
 
+#include "ingest/loose.h"
+
 #endif

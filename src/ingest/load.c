@@ -42,6 +42,46 @@ static bool fill_copies(struct store *store, const struct filed_list *files,
 	return true;
 }
 
+static void add_call(struct workspace *ws, const struct call_entry *entry)
+{
+	struct records *r = &ws->records;
+	r->calls.at = arena_more(ws->arena, r->calls.at, r->calls.count, &r->calls.room,
+		sizeof *r->calls.at);
+	r->calls.at[r->calls.count++] = *entry;
+}
+
+// What a transcript's own note says of its call.
+static bool read_note(struct store *store, const struct filed *f, size_t index,
+	struct workspace *ws, struct error *err)
+{
+	struct arena scratch = { 0 };
+	struct doc doc = { 0 };
+	struct call_entry entry = { .at = { .source = (uint32_t)index },
+		.file = ws->sources[index].path };
+	const bool ok = index_doc(store, f->id, &scratch, &doc, err);
+	if (ok && call_note_read(doc_meta_find(&doc, S("note")), ws->arena, &entry))
+		add_call(ws, &entry);
+	arena_free(&scratch);
+	return ok;
+}
+
+// Calls that no index lists may say themselves which deal they belong to.
+static bool fill_notes(struct store *store, const struct filed_list *files,
+	struct workspace *ws, struct error *err)
+{
+	struct arena scratch = { 0 };
+	const struct call_cast *cast = call_cast_build(ws, &scratch);
+	bool ok = true;
+	for (size_t i = 0; i < ws->source_count && ok; i++) {
+		const struct source *s = &ws->sources[i];
+		const bool call = s->role == ROLE_CALL && s->state == SOURCE_READ;
+		if (call && !call_cast_entry(cast, s->path))
+			ok = read_note(store, &files->at[i], i, ws, err);
+	}
+	arena_free(&scratch);
+	return ok;
+}
+
 bool load_workspace(struct store *store, const struct filed_list *files, uint64_t wants,
 	struct loaded *loaded, struct workspace *ws, struct error *err)
 {
@@ -50,6 +90,8 @@ bool load_workspace(struct store *store, const struct filed_list *files, uint64_
 	if (!fill_copies(store, files, wants, ws, err))
 		return false;
 	load_tables(loaded, ws);
+	if (!fill_notes(store, files, ws, err))
+		return false;
 	return load_papers(store, files, ws, err);
 }
 

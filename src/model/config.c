@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/deals_load.h"
+#include "model/exports.h"
 #include "model/keys.h"
 #include "model/record.h"
 
@@ -134,12 +135,15 @@ static bool check_vendors(const struct check *c)
 static bool check_kind(const struct check *c, const struct source_rule *rule)
 {
 	struct near near = { .word = rule->kind };
-	if (deals_table_find(rule->kind) != DEALS_NO_TABLE || record_find(rule->kind))
+	if (deals_table_find(rule->kind) != DEALS_NO_TABLE || record_find(rule->kind) ||
+		export_find(rule->kind))
 		return true;
 	for (enum deals_table t = DEALS_NO_TABLE + 1; t < DEALS_TABLES; t++)
 		near_try(&near, str_of(deals_table_name(t)));
 	for (const struct record_kind *const *k = record_kinds; *k; k++)
 		near_try(&near, str_of((*k)->name));
+	for (const struct export_kind *k = export_kinds; k->name; k++)
+		near_try(&near, str_of(k->name));
 	if (near_found(&near))
 		return error_set(c->err, ERROR_CONFIG,
 			"%" PRI_STR ":%" PRIu32 ": unknown source '%" PRI_STR

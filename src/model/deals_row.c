@@ -259,8 +259,11 @@ static bool accept(struct intake_table *t, const struct row *row)
 		t->long_rows++;
 	else
 		return true;
-	if (why)
-		intake_remember(why, row->number, row->cells[0], &t->in->scratch);
+	if (why) {
+		const struct str id = intake_cell(t, row, FIELD_ID);
+		intake_remember(
+			why, row->number, id.len ? id : row->cells[0], &t->in->scratch);
+	}
 	t->in->ws->sources[t->file->source].rows_skipped++;
 	return false;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "model/deals_field.h"
+#include "model/exports.h"
 #include "model/formats.h"
 #include "model/record_cell.h"
 
@@ -66,6 +67,42 @@ static void write_file(const struct workspace_file *file, struct buf *out)
 	buf_fmt(out, "```%s\n%s```\n", language_of(f.path), f.example);
 }
 
+// Names of one column as a cell: the first one, the others behind it.
+static void write_names(const char *const *columns, struct buf *out)
+{
+	for (size_t i = 0; i < EXPORT_COLUMNS_MAX && columns[i]; i++) {
+		struct str names = str_of(columns[i]), one;
+		(void)str_split(&names, ';', &one);
+		buf_fmt(out, "%s`%" PRI_STR "`", i ? ", " : "", ARG_STR(one));
+	}
+}
+
+static void write_exports(struct buf *out)
+{
+	buf_add(out,
+		S("\n## Exports of other programs\n\n"
+		  "Tables that say who turned to whom, recognised by their columns "
+		  "wherever they lie.  The web of functions reads them when it is asked "
+		  "for, row by row; subjects, descriptions and bodies are never read.  "
+		  "Columns that are not of public samples (Gmail, the message trace with "
+		  "a row a recipient, native Jira) are from the vendors' documentation "
+		  "and "
+		  "general knowledge.\n\n"
+		  "| kind | what is read | recognised by | also read |\n"
+		  "|---|---|---|---|\n"));
+	for (const struct export_kind *k = export_kinds; k->name; k++) {
+		if (!k->gives[0])
+			continue;
+		buf_fmt(out, "| %s | ", k->name);
+		add_cell(out, k->gives);
+		buf_add(out, S(" | "));
+		write_names(k->needs, out);
+		buf_add(out, S(" | "));
+		write_names(k->also, out);
+		buf_add(out, S(" |\n"));
+	}
+}
+
 void formats_write(struct buf *out)
 {
 	buf_add(out,
@@ -93,6 +130,7 @@ void formats_write(struct buf *out)
 	}
 	for (const struct workspace_file *file = workspace_files; file->path; file++)
 		write_file(file, out);
+	write_exports(out);
 }
 
 static void help_list(struct buf *out)

@@ -4,6 +4,8 @@ static const struct form_key KEYS[] = {
 	{ "id", KEY_TEXT, KEY_AT(struct interview, id), .doc = "a short name" },
 	{ "interview", KEY_TEXT, KEY_AT(struct interview, id), .doc = "the same" },
 	{ "deal_id", KEY_TEXT, KEY_AT(struct interview, deal), .doc = "the deal" },
+	{ "account", KEY_TEXT, KEY_AT(struct interview, account),
+		.doc = "the company, where no deal says it" },
 	{ "date", KEY_DATE, KEY_AT(struct interview, date), .doc = "the day" },
 	{ "interviewer", KEY_TEXT, KEY_AT(struct interview, interviewer),
 		.doc = "who asked" },

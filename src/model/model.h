@@ -7,8 +7,10 @@
 #include "model/deals.h"
 #include "model/deals_load.h"
 #include "model/evidence.h"
+#include "model/exports.h"
 #include "model/formats.h"
 #include "model/keys.h"
+#include "model/naming.h"
 #include "model/papers.h"
 #include "model/record.h"
 #include "model/records.h"
@@ -31,6 +33,8 @@ struct copy {
 struct workspace {
 	struct arena *arena;
 	struct str root;   // the folder, as given
+	struct str kept;   // folder for what is derived and can be made anew; empty if
+			   // nothing may be kept
 	struct date as_of; // today, or what --as-of says
 	struct config config;
 	struct vendors vendors;
@@ -44,6 +48,7 @@ struct workspace {
 	struct papers papers;
 };
 
-#include "model/init.h" // drafts from a workspace, so it needs the struct above
+#include "model/call_cast.h" // both read a workspace, so they need the struct above
+#include "model/init.h"
 
 #endif

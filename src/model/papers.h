@@ -62,7 +62,7 @@ struct battlecard {
 struct interview {
 	uint32_t source;
 	struct str id; // from the file name
-	struct str deal, interviewer, interviewee, outcome;
+	struct str deal, account, interviewer, interviewee, outcome;
 	struct date date;
 	struct str *reasons;
 	size_t reason_count;

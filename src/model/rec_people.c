@@ -1,5 +1,14 @@
 #include "model/list.h"
 
+static const struct cell_word KIND[] = {
+	{ "shared",
+		"shared mailbox;mailbox;SharedMailbox;group mailbox;Funktionspostfach" },
+	{ "bot", "service account;system;integration;app;robot" },
+	{ "contractor", "external;freelancer;agency;vendor;Externer;extern" },
+	{ "person", "employee;regular;UserMailbox;Mitarbeiter;intern" },
+	{ NULL, NULL },
+};
+
 static const struct record_field FIELDS[] = {
 	{ .name = "person",
 		.aliases = "person_id;employee_id;username;login;user;employee;Kürzel;"
@@ -16,7 +25,7 @@ static const struct record_field FIELDS[] = {
 		RECORD_FIELD(person, name),
 		.doc = "the full name" },
 	{ .name = "function",
-		.aliases = "department;team;org_unit;Abteilung;Bereich;Funktion",
+		.aliases = "department;dept;team;org_unit;Abteilung;Bereich;Funktion",
 		.type = CELL_TEXT,
 		.required = true,
 		RECORD_FIELD(person, function),
@@ -33,6 +42,31 @@ static const struct record_field FIELDS[] = {
 		.distinct = true,
 		RECORD_FIELD(person, email),
 		.doc = "the address" },
+	{ .name = "aliases",
+		.aliases = "other_emails;email_aliases;proxy_addresses;secondary_email;"
+			   "alias;weitere_Adressen",
+		.type = CELL_TEXT,
+		RECORD_FIELD(person, aliases),
+		.doc = "other addresses of the same person, ; between" },
+	{ .name = "kind",
+		.aliases = "account_type;worker_type;employment_type;"
+			   "RecipientTypeDetails;Kontoart",
+		.type = CELL_WORD,
+		RECORD_FIELD(person, kind),
+		.words = KIND,
+		.doc = "person, contractor, shared (a mailbox of many) or bot" },
+	{ .name = "since",
+		.aliases = "from;start_date;hire_date;hired;joined;member_since;seit;von;"
+			   "Eintritt",
+		.type = CELL_DATE,
+		.part = true,
+		RECORD_FIELD(person, since),
+		.doc = "first day in that function; who moves has a row for each" },
+	{ .name = "until",
+		.aliases = "to;end_date;left;termination_date;leave_date;bis;Austritt",
+		.type = CELL_UNTIL,
+		RECORD_FIELD(person, until),
+		.doc = "last day in it" },
 	{ .name = "manager",
 		.aliases =
 			"reports_to;manager_name;manager_email;supervisor;Führungskraft;"

@@ -36,6 +36,7 @@ struct record_field {
 	bool required; // a row without it is skipped
 	bool distinct; // a table that has it is likely of this kind
 	bool key;      // rows that are equal in these are one record
+	bool part;     // and in these, blank or not, if the key is there
 	size_t offset, width;
 	const struct cell_word *words; // CELL_WORD, CELL_STATUS; ended by NULL
 	const char *doc;	       // one line

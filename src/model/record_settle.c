@@ -51,7 +51,7 @@ static void print_name(const struct record_kind *kind, const void *record, struc
 	bool by_key = has_key(kind, record);
 	buf_byte(b, by_key ? 'k' : 'a');
 	for (const struct record_field *f = kind->fields; f->name; f++)
-		if (f->key || !by_key)
+		if (f->key || f->part || !by_key)
 			record_cell_print(f, record, b);
 }
 

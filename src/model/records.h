@@ -109,12 +109,15 @@ struct objective {
 struct person {
 	struct at at;
 	struct str id, name, function, role, email, manager;
+	struct str aliases; // other addresses, ';' between
+	struct str kind;    // "shared", "bot", "contractor"; else a person
+	struct date since, until;
 };
 struct interaction {
 	struct at at;
-	struct str from, to, channel, topic, initiated_by;
+	struct str from, to, channel, topic, initiated_by, thread;
 	struct date date;
-	double minutes;
+	double minutes, weight;
 };
 struct asset {
 	struct at at;

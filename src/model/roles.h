@@ -35,6 +35,9 @@ struct role_guess role_of_yaml(
  * if none of them says; a file's own time is the caller's to add.
  */
 struct date date_of_doc(const struct doc *doc);
+// The last day on which a page of a competitor was seen to say the same, as `candor
+// capture` notes it; no date if it did not, or if the day is not after `said`.
+struct date date_seen_of_doc(const struct doc *doc, struct date said);
 // Its title: metadata, else its title or first heading, else the file's name without
 // suffix.
 struct str title_of_doc(const struct doc *doc);
@@ -45,5 +48,13 @@ struct str title_of_doc(const struct doc *doc);
  * is in force.  Sources in any order; O(n).
  */
 void roles_settle(struct source *sources, size_t count, struct arena *a);
+
+/*
+ * The path without what a version changes: "site/2025-03-home.html" and
+ * "site/2025-09-home.html" are "site/-home.html", "deck-v6.pptx" and "deck-v7.pptx" are
+ * "deck-v.pptx".  Empty if the name carries neither a date nor a version;
+ * *version is the number then, else 0.
+ */
+struct str path_unversioned(struct str path, struct arena *a, int64_t *version);
 
 #endif

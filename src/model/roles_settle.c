@@ -33,12 +33,7 @@ static size_t version_length(struct str name, size_t at)
 	return marked && n <= 3 ? n : 0;
 }
 
-/*
- * The path without what a version changes: "site/2025-03-home.html" and
- * "site/2025-09-home.html" are "site/-home.html", "deck-v6.pptx" and "deck-v7.pptx" are
- * "deck-v.pptx".  Empty if the name carries neither a date nor a version.
- */
-static struct str stem_of(struct str path, struct arena *a, int64_t *version)
+struct str path_unversioned(struct str path, struct arena *a, int64_t *version)
 {
 	struct str name = path_name(path);
 	size_t n = path.len - name.len, dropped = 0;
@@ -102,7 +97,7 @@ void roles_settle(struct source *sources, size_t count, struct arena *a)
 			canvas = (struct newest){ s, 0 };
 		if (s->role != ROLE_COPY)
 			continue;
-		struct str stem = stem_of(s->path, a, &version);
+		struct str stem = path_unversioned(s->path, a, &version);
 		if (!stem.len)
 			continue;
 		size_t known = stems.count, k = map_add(&stems, stem);

@@ -24,6 +24,7 @@ static const struct {
 	[ROLE_MAIL] = { "mail", "Mail headers" },
 	[ROLE_CALENDAR] = { "calendar", "Calendars" },
 	[ROLE_CHAT] = { "chat", "Chat exports" },
+	[ROLE_TRAFFIC] = { "traffic", "Exports of mail and tickets" },
 };
 
 const char *role_name(enum role role)

@@ -29,6 +29,33 @@ static bool html_sniff(struct str bytes)
 	return false;
 }
 
+bool html_is_marked(struct str source)
+{
+	struct html_lexer lexer = { .source = source };
+	struct html_token t;
+	if (str_find(source, S("data-candor-main"), 0) == STR_NONE)
+		return false;
+	while (html_next(&lexer, &t))
+		if (t.kind == HTML_START && html_has(&t, HTML_CANDOR_MAIN))
+			return true;
+	return false;
+}
+
+void html_page(struct str source, struct html_scopes *scopes, struct prose *p)
+{
+	struct html_walk *walk = ARENA_NEW(p->doc->arena, struct html_walk);
+	walk->page = true;
+	walk->scopes = scopes;
+	walk->xml = str_starts(page_start(source), S("<?xml"));
+	html_begin(walk, p, BLOCK_TEXT, 0);
+	if (html_is_marked(source)) { // everything outside of the mark stands around it
+		walk->frames[0].state = STATE_CHROME;
+		prose_block(p, BLOCK_CHROME, 0);
+	}
+	html_run(walk, source);
+	html_end(walk);
+}
+
 static bool html_read(
 	struct str bytes, const struct read_how *how, struct doc *doc, struct error *err)
 {
@@ -38,13 +65,8 @@ static bool html_read(
 	struct str source;
 	if (!html_source(doc->arena, bytes, &source, err))
 		return false;
-	struct html_walk *walk = ARENA_NEW(doc->arena, struct html_walk);
-	walk->page = true;
-	walk->xml = str_starts(page_start(source), S("<?xml"));
 	prose_begin(&prose, doc, source, source.at, &draft);
-	html_begin(walk, &prose, BLOCK_TEXT, 0);
-	html_run(walk, source);
-	html_end(walk);
+	html_page(source, NULL, &prose);
 	return prose_finish(&prose, err);
 }
 
@@ -58,9 +80,9 @@ const struct reader reader_html = {
 		 "title, "
 		 "description, author and dates of the page; navigation, headers, "
 		 "footers, "
-		 "cookie banners and hidden text are kept apart; scripts, styles, "
-		 "drawings "
-		 "and comments are left out",
+		 "cookie banners and hidden text are kept apart, and so is all that lies "
+		 "outside of an element marked data-candor-main, as `candor capture` "
+		 "writes it; scripts, styles, drawings and comments are left out",
 	.sniff = html_sniff,
 	.read = html_read,
 };

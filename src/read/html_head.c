@@ -23,6 +23,10 @@ static const struct known KNOWN[] = {
 	{ STR_INIT("article:modified_time"), STR_INIT("modified") },
 	{ STR_INIT("og:updated_time"), STR_INIT("modified") },
 	{ STR_INIT("dateModified"), STR_INIT("modified") },
+	{ STR_INIT("candor:asked"), STR_INIT("candor:asked") }, // written by capture
+	{ STR_INIT("candor:url"), STR_INIT("candor:url") },
+	{ STR_INIT("candor:captured"), STR_INIT("candor:captured") },
+	{ STR_INIT("candor:seen"), STR_INIT("candor:seen") },
 };
 
 static struct str key_of(struct str name)
@@ -47,9 +51,11 @@ static void describe(struct html_walk *w, struct str raw)
 	if (!words.len || str_eq(words, w->description))
 		return;
 	w->description = words;
+	const enum block_kind kind = w->prose->kind;
+	const uint8_t level = w->prose->level;
 	prose_block(w->prose, BLOCK_META, 0);
 	prose_encoded(w->prose, raw, true);
-	prose_block(w->prose, BLOCK_TEXT, 0);
+	prose_block(w->prose, kind, level);
 }
 
 static void meta(struct html_walk *w, const struct html_token *t)
@@ -75,11 +81,13 @@ static void title(struct html_walk *w, const struct html_token *t)
 		return;
 	w->has_title = true;
 	struct place place = prose_place(w->prose, words.at);
+	const enum block_kind kind = w->prose->kind;
+	const uint8_t level = w->prose->level;
 	prose_block(w->prose, BLOCK_TITLE, 0);
 	prose_encoded(w->prose, words, false);
 	if (w->prose->open)
 		doc_meta(w->prose->doc, S("title"), prose_last(w->prose), place);
-	prose_block(w->prose, BLOCK_TEXT, 0);
+	prose_block(w->prose, kind, level);
 }
 
 void html_about(

@@ -123,8 +123,12 @@ void html_mean(struct html_frame *f, const struct html_token *t)
 		mean_by_name(f, e);
 	}
 	unsigned marks = html_marks(t);
-	if (!marks)
-		return;
-	mean_kind(f, t, marks);
-	mean_around(f, marks);
+	if (marks) {
+		mean_kind(f, t, marks);
+		mean_around(f, marks);
+	}
+	if (html_has(t, HTML_CANDOR_MAIN)) { // somebody decided what the page is
+		f->state &= (uint16_t)~STATE_CHROME;
+		f->guess = GUESS_NONE;
+	}
 }

@@ -21,6 +21,7 @@ static const struct str NAMES[HTML_ATTRIBUTES] = {
 	[HTML_STYLE] = STR_INIT("style"),
 	[HTML_TYPE] = STR_INIT("type"),
 	[HTML_VALUE] = STR_INIT("value"),
+	[HTML_CANDOR_MAIN] = STR_INIT("data-candor-main"),
 };
 
 static bool is_tag_start(struct str s, size_t at)

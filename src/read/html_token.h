@@ -26,6 +26,7 @@ enum html_attribute {
 	HTML_STYLE,
 	HTML_TYPE,
 	HTML_VALUE,
+	HTML_CANDOR_MAIN, // ours, see read/page.h
 	HTML_ATTRIBUTES,
 };
 

@@ -79,6 +79,8 @@ static void pop(struct html_walk *w)
 		prose_aside_end(w->prose);
 	w->depth--;
 	settle(w, f->block);
+	if (w->scopes && f->block)
+		w->scopes->at[f->scope].end_block = w->prose->doc->block_count;
 	if (group == HTML_LIST)
 		prose_list_end(w->prose);
 	conclude(w, f, top(w));
@@ -160,6 +162,17 @@ static void pop_implied(struct html_walk *w, const struct html_element *e)
 		pop(w);
 }
 
+static void note_scope(
+	struct html_walk *w, struct html_frame *f, const struct html_token *t)
+{
+	struct html_scopes *s = w->scopes;
+	if (!s || !f->block)
+		return;
+	s->at = arena_more(s->arena, s->at, s->count, &s->room, sizeof *s->at);
+	f->scope = s->count++;
+	s->at[f->scope] = (struct html_scope){ t->text, f->first_block, f->first_block };
+}
+
 // Opens an element; false when it lies too deep to be looked at.
 static bool push(struct html_walk *w, const struct html_token *t,
 	const struct html_element *e, uint64_t id)
@@ -192,6 +205,7 @@ static bool push(struct html_walk *w, const struct html_token *t,
 	f->first_block = w->prose->doc->block_count;
 	f->first_byte = w->prose->doc->draft->len;
 	f->plain_headings = w->prose->plain_headings;
+	note_scope(w, f, t);
 	return true;
 }
 

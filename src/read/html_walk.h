@@ -48,6 +48,19 @@ struct html_frame {
 	uint8_t heading;     // level, while STATE_HEADING
 	uint8_t lists;
 	size_t first_block, first_byte, plain_headings; // of the prose when it opened
+	size_t scope;					// its number in html_walk.scopes
+};
+
+// Which blocks of the document came from one block-level element.
+struct html_scope {
+	struct str tag; // its start tag in the source
+	size_t first_block, end_block;
+};
+
+struct html_scopes {
+	struct arena *arena;
+	struct html_scope *at; // in the order in which they opened
+	size_t count, room;
 };
 
 struct html_walk {
@@ -59,6 +72,7 @@ struct html_walk {
 	size_t depth;
 	size_t overflow; // open elements beyond HTML_DEPTH_MAX
 	unsigned guesses;
+	struct html_scopes *scopes; // noted while it walks; NULL if nobody asks
 	bool after_break;
 	size_t words_at_break;
 	// What the head of the page said.
@@ -73,6 +87,10 @@ void html_begin(
 void html_run(struct html_walk *w, struct str part);
 void html_end(struct html_walk *w); // closes what is open and decides what was undecided
 bool html_skips(const struct html_walk *w); // inside an element that is not shown
+// Whether the page says itself which part is the page: data-candor-main, read/page.h.
+bool html_is_marked(struct str source);
+// Reads a whole page into a document that has begun; scopes may be NULL.
+void html_page(struct str source, struct html_scopes *scopes, struct prose *p);
 
 // What the element of a frame, a copy of the frame around it, means for its words;
 // html_mean.c.

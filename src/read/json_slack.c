@@ -75,10 +75,10 @@ bool slack_begins(const struct json_scan *scan)
 	       is_message(&m);
 }
 
-static bool is_silent(const struct message *m)
+bool slack_is_silent(struct str subtype)
 {
 	for (size_t i = 0; i < COUNT(SILENT); i++)
-		if (str_eq(m->subtype, SILENT[i]))
+		if (str_eq(subtype, SILENT[i]))
 			return true;
 	return false;
 }
@@ -197,7 +197,7 @@ void slack_put(struct json_scan *scan, struct doc *doc, size_t most)
 		if (token == JSON_OPEN_OBJECT ? !take_message(scan, &m)
 					      : !json_scan_skip(scan, token))
 			return;
-		if (!is_message(&m) || is_silent(&m))
+		if (!is_message(&m) || slack_is_silent(m.subtype))
 			continue;
 		put_date(doc, m.ts);
 		if (m.text.raw.len)

@@ -5,6 +5,8 @@
 #include "doc/doc.h"
 #include "read/json_scan.h"
 
+// Whether a message of this subtype is written by the system or a program, or is gone.
+bool slack_is_silent(struct str subtype);
 // Whether an array whose '[' was just read begins with a message.
 bool slack_begins(const struct json_scan *scan);
 /*

@@ -17,7 +17,8 @@ struct mail {
 	size_t to_count;
 	struct str *references; // ids it answers, oldest first, In-Reply-To among them
 	size_t reference_count;
-	int64_t time_ms; // since 1970 in UTC, from Date, else from the first Received
+	int64_t time_ms; // since 1970 in UTC, from Date, else from the first Received,
+			 // else from the "From " line of an mbox
 	bool has_time;
 	bool automatic; // written by a program: Auto-Submitted, Precedence, bounces,
 			// no-reply addresses

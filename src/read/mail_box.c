@@ -145,12 +145,13 @@ bool mail_box_next(struct mail_box *b, struct letter *l)
 {
 	if (b->at >= b->text.len)
 		return false;
+	struct str envelope = { 0 };
 	if (b->many) {
 		size_t end = str_find_byte(b->text, '\n', b->at);
-		(void)take_to(b, end == STR_NONE ? b->text.len : end + 1);
+		envelope = take_to(b, end == STR_NONE ? b->text.len : end + 1);
 	}
 	size_t body = 0, end = head_end(b->text, b->at, &body);
-	*l = (struct letter){ .line = b->line };
+	*l = (struct letter){ .line = b->line, .envelope = str_trim(envelope) };
 	l->head = take_to(b, end);
 	(void)take_to(b, body);
 	l->body_line = b->line;

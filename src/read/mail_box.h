@@ -6,6 +6,7 @@
 
 struct letter {
 	struct str head, body;
+	struct str envelope;	  // the "From " line above it, if it stands in an mbox
 	uint32_t line, body_line; // where they begin
 };
 

@@ -122,7 +122,7 @@ static bool is_program(struct str address)
 
 // What a header says beside the fields of struct mail.
 struct notes {
-	struct str precedence, references, in_reply_to, received;
+	struct str precedence, references, in_reply_to, received, envelope;
 	bool automatic;
 };
 
@@ -244,6 +244,17 @@ static void take_field(struct mail_file *f, struct mail *m, struct notes *n,
 	}
 }
 
+// When it was delivered: "From a@b.example Fri Feb  7 18:35:25 2003", where the address
+// may be of several words.
+static bool envelope_time(struct str line, int64_t *time_ms)
+{
+	size_t at = str_find_byte(line, ' ', 0);
+	for (; at != STR_NONE; at = str_find_byte(line, ' ', at + 1))
+		if (mail_date(str_trim(str_from(line, at)), time_ms))
+			return true;
+	return false;
+}
+
 static void conclude(struct mail_file *f, struct mail *m, const struct notes *n)
 {
 	add_references(f, m, n->references);
@@ -255,6 +266,7 @@ static void conclude(struct mail_file *f, struct mail *m, const struct notes *n)
 		stamp--;
 	if (!m->has_time && stamp)
 		m->has_time = mail_date(str_from(n->received, stamp), &m->time_ms);
+	m->has_time = m->has_time || envelope_time(n->envelope, &m->time_ms);
 	m->list |= str_eq_nocase(n->precedence, S("list"));
 	bool bulk = str_eq_nocase(n->precedence, S("bulk")) && !m->list;
 	m->automatic = n->automatic || bulk || is_program(m->from) ||
@@ -271,7 +283,7 @@ bool mail_next(struct mail_file *f, struct mail *m)
 		return false;
 	scratch_clear(&f->scratch);
 	*m = (struct mail){ .line = letter.line };
-	struct notes notes = { 0 };
+	struct notes notes = { .envelope = letter.envelope };
 	struct mail_head head = { str_cut(letter.head, 0, MAIL_HEAD_MAX), letter.line };
 	struct mail_field field;
 	while (mail_head_next(&head, &field))

@@ -3,8 +3,10 @@
 #define READ_READ_H
 
 #include "doc/doc.h"
+#include "read/chat.h"
 #include "read/mail.h"
 #include "read/meeting.h"
+#include "read/page.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {

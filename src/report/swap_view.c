@@ -1,53 +1,48 @@
 #include "report/swap_view.h"
 
-#include <math.h>
+#include <stdlib.h>
 
 #include "report/json_parts.h"
 
-enum { FEW = 10 };
-
-const struct swap_section swap_sections[] = {
-	{ VERDICT_SHARED, "Already said by a competitor",
-		"True or not, a buyer has read it elsewhere. Drop it, or add what they "
-		"cannot say." },
-	{ VERDICT_CONTESTED, "Contested",
-		"They contradict it, outbid it, claim the same first place, or say it "
-		"without the part that is yours." },
-	{ VERDICT_FILLER, "Could be anybody's",
-		"Nobody could be proven wrong saying this, so it gives no reason to "
-		"choose "
-		"you." },
-	{ VERDICT_CANNOT_TELL, "Cannot tell",
-		"Too close to a competitor's sentence, or nothing to compare with: a "
-		"person "
-		"must read these." },
-	{ VERDICT_UNPROVEN, "Yours, but not proven",
-		"No competitor says it here. Prove it before it is repeated." },
-	{ VERDICT_UNIQUE, "Yours alone",
+static const struct swap_section swap_sections[DEED_COUNT] = {
+	[DEED_ACT] = { "Change these first",
+		"True or not, a buyer has read it at a competitor's.", 5, false },
+	[DEED_FILLER] = { "Could be anybody's",
+		"Nobody could be proven wrong saying this.", 3, true },
+	[DEED_COULD] = { "They could say it",
+		"Nobody says it here, but it is worded like a competitor's pages: read "
+		"it with their name.",
+		1, true },
+	[DEED_DIFFERS] = { "They say it otherwise",
+		"The same claim with another number, the opposite, or without the part "
+		"that is yours. Know these before a buyer asks.",
+		2, false },
+	[DEED_READ] = { "Read both",
+		"Close to a competitor's sentence, or nothing to compare with: no rule "
+		"can tell.",
+		1, false },
+	[DEED_LEAD] = { "Yours already",
 		"No competitor page here says it, and it could be wrong: lead with "
-		"these." },
-	{ 0 },
+		"these.",
+		4, true },
+	[DEED_PROVE] = { "Yours with a proof",
+		"No competitor page here says it. Prove it before it is repeated.", 2,
+		true },
 };
 
-static size_t count_of(const struct swap_result *r, enum verdict verdict)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < r->claim_count; i++)
-		n += r->claims[i].verdict == verdict && !r->claims[i].copied_elsewhere;
-	return n;
-}
-
-static const char *plural(size_t n, const char *one, const char *many)
+const char *view_plural(size_t n, const char *one, const char *many)
 {
 	return n == 1 ? one : many;
 }
 
-// "between 8 and 15", never leaving out the count itself.
-static struct str between(struct arena *a, const struct estimate *e)
+struct str view_between(struct arena *a, const struct estimate *e)
 {
+	enum { FEW = 10 };
 	const double n = (double)e->n;
 	const size_t low = (size_t)(e->low * n + 0.5), high = (size_t)(e->high * n + 0.5);
-	return arena_fmt(a, "between %zu and %zu", low < e->k ? low : e->k,
+	if (e->n < FEW)
+		return (struct str){ 0 };
+	return arena_fmt(a, " (between %zu and %zu)", low < e->k ? low : e->k,
 		high > e->k ? high : e->k);
 }
 
@@ -58,9 +53,17 @@ struct str view_vendor(const struct swap_view *v, size_t vendor)
 		       : (struct str){ 0 };
 }
 
-static size_t files_of_ours(const struct swap_result *r)
+static struct str rivals_read(const struct swap_view *v)
 {
-	return r->asset_count;
+	const struct swap_result *r = v->result;
+	if (!r->rival_count)
+		return S("no competitor page");
+	const struct str whom =
+		r->rival_count == 1
+			? view_vendor(v, r->rivals[0].vendor)
+			: arena_fmt(v->arena, "%zu competitors", r->rival_count);
+	return arena_fmt(v->arena, "%zu %s of %" PRI_STR, r->rival_sentences,
+		view_plural(r->rival_sentences, "claim", "claims"), ARG_STR(whom));
 }
 
 static void make_dateline(struct swap_view *v)
@@ -69,85 +72,18 @@ static void make_dateline(struct swap_view *v)
 	struct arena *a = v->arena;
 	const struct str company = v->ws->config.company;
 	v->company = company.len ? utf8_safe(a, company, 60) : S("Your copy");
-	struct str against = S("no competitor page");
-	if (r->rival_count)
-		against = arena_fmt(a, "%zu %s of %zu %s", r->rival_sentences,
-			plural(r->rival_sentences, "claim", "claims"), r->rival_count,
-			plural(r->rival_count, "competitor", "competitors"));
+	struct str left_out = { 0 };
+	if (r->not_claims)
+		left_out = arena_fmt(a, " · %zu %s claimed nothing and %s left out",
+			r->not_claims,
+			view_plural(r->not_claims, "sentence", "sentences"),
+			view_plural(r->not_claims, "was", "were"));
 	v->dateline = arena_fmt(a,
-		"· %" PRI_STR " · %zu %s in %zu %s, against %" PRI_STR
-		" · %zu sentences that claim nothing were left out",
+		"· %" PRI_STR " · %zu %s in %zu %s, against %" PRI_STR "%" PRI_STR,
 		ARG_STR(date_words(a, v->ws->as_of)), r->distinct,
-		plural(r->distinct, "claim", "claims"), files_of_ours(r),
-		plural(files_of_ours(r), "file", "files"), ARG_STR(against),
-		r->not_claims);
-}
-
-static void say(struct swap_view *v, struct str sentence)
-{
-	if (v->headline_count < SWAP_HEADLINES)
-		v->headlines[v->headline_count++] = sentence;
-}
-
-static void say_rate(struct swap_view *v)
-{
-	const struct swap_result *r = v->result;
-	struct arena *a = v->arena;
-	const struct swap_rival *worst = r->rival_count ? &r->rivals[0] : NULL;
-	const struct estimate *e = worst ? &worst->works : &r->works;
-	if (!worst) {
-		say(v, arena_fmt(a,
-			       "%zu of %zu %s could be anybody's (%" PRI_STR
-			       "): nothing in them can be checked.",
-			       e->k, e->n, plural(e->n, "claim", "claims"),
-			       ARG_STR(between(a, e))));
-		return;
-	}
-	const char *verb = e->k == 1 ? "works" : "work";
-	const char *them = e->k == 1 ? "it" : "them";
-	say(v, arena_fmt(a,
-		       "%zu of %zu %s %s with %" PRI_STR "’s name on %s (%" PRI_STR ").",
-		       e->k, e->n, plural(e->n, "claim", "claims"), verb,
-		       ARG_STR(view_vendor(v, worst->vendor)), them,
-		       ARG_STR(between(a, e))));
-}
-
-static void say_rest(struct swap_view *v)
-{
-	const struct swap_result *r = v->result;
-	struct arena *a = v->arena;
-	const size_t filler = count_of(r, VERDICT_FILLER);
-	const size_t shared = count_of(r, VERDICT_SHARED);
-	const size_t unproven = count_of(r, VERDICT_UNPROVEN);
-	const size_t unique = count_of(r, VERDICT_UNIQUE);
-	if (r->rival_count)
-		say(v, arena_fmt(a,
-			       "A competitor already says %zu of them; %zu more could be "
-			       "anybody's, because nothing in them can be checked.",
-			       shared, filler));
-	if (r->headline_count == 1)
-		say(v, r->headline_fail ? S("Your headline claim works with a "
-					    "competitor's name, too.")
-					: S("Your headline claim does not work with a "
-					    "competitor's name."));
-	else if (r->headline_count)
-		say(v, arena_fmt(a,
-			       "Of your %zu headline claims, %zu %s with a competitor's "
-			       "name.",
-			       r->headline_count, r->headline_fail,
-			       plural(r->headline_fail, "works", "work")));
-	const struct str alone =
-		unique ? arena_fmt(a, "%zu %s", unique, plural(unique, "is", "are"))
-		       : S("None is");
-	if (r->rival_count && r->ledger)
-		say(v, arena_fmt(a,
-			       "%" PRI_STR " yours alone and proven; %zu more would be "
-			       "yours with a proof.",
-			       ARG_STR(alone), unproven));
-	else if (r->rival_count)
-		say(v, arena_fmt(a,
-			       "%" PRI_STR " yours alone, as far as these pages show.",
-			       ARG_STR(alone)));
+		view_plural(r->distinct, "claim", "claims"), r->asset_count,
+		view_plural(r->asset_count, "file", "files"), ARG_STR(rivals_read(v)),
+		ARG_STR(left_out));
 }
 
 void view_init(struct swap_view *v, const struct workspace *ws,
@@ -155,34 +91,122 @@ void view_init(struct swap_view *v, const struct workspace *ws,
 {
 	*v = (struct swap_view){ .ws = ws, .result = result, .arena = a };
 	make_dateline(v);
-	if (!result->distinct) {
-		say(v, S("No claim of yours was found. Put a page, a deck or a README "
-			 "into the folder, or name a draft: candor swap draft.md."));
-		return;
-	}
-	if (result->distinct < FEW)
-		say(v, arena_fmt(a, "Only %zu %s: too few for more than reading them.",
-			       result->distinct,
-			       plural(result->distinct, "claim", "claims")));
-	say_rate(v);
-	say_rest(v);
+	view_lead(v);
 }
 
-size_t view_claims(const struct swap_view *v, enum verdict verdict,
-	const struct swapped_claim ***out)
+enum swap_deed view_deed(const struct swapped_claim *c)
+{
+	switch (c->verdict) {
+	case VERDICT_SHARED:
+		return DEED_ACT;
+	case VERDICT_SWAPPABLE:
+		return DEED_COULD;
+	case VERDICT_CONTESTED:
+		return c->swaps ? DEED_ACT : DEED_DIFFERS;
+	case VERDICT_FILLER:
+		return DEED_FILLER;
+	case VERDICT_UNPROVEN:
+		return DEED_PROVE;
+	case VERDICT_UNIQUE:
+		return DEED_LEAD;
+	case VERDICT_CANNOT_TELL:
+	case VERDICT_NOT_A_CLAIM:
+	case VERDICT_COUNT:
+		break;
+	}
+	return DEED_READ;
+}
+
+struct ranked {
+	const struct swapped_claim *claim;
+	size_t at;
+};
+
+// "Quick start guide", "See benchmarks.", "What is a vector database": too little to
+// begin with.
+static bool is_scrap(const struct swapped_claim *c)
+{
+	enum { WORDS_LEAST = 5 };
+	static const struct str TITLES[] = { STR_INIT("how to "), STR_INIT("what is "),
+		STR_INIT("why "), STR_INIT("was ist "), STR_INIT("wie ") };
+	static const struct str ASIDES[] = { STR_INIT("see "), STR_INIT("note "),
+		STR_INIT("if you "), STR_INIT("siehe ") };
+	size_t words = 0;
+	struct word w;
+	for (size_t i = 0; i < COUNT(TITLES) && !c->headline; i++)
+		if (str_starts_nocase(c->sentence->text, TITLES[i]) &&
+			!str_ends(c->sentence->text, S(".")))
+			return true;
+	for (size_t i = 0; i < COUNT(ASIDES) && !c->headline; i++)
+		if (str_starts_nocase(c->sentence->text, ASIDES[i]))
+			return true;
+	for (size_t at = 0; words < WORDS_LEAST && word_next(c->sentence->text, &at, &w);)
+		words++;
+	return words < WORDS_LEAST && !c->headline;
+}
+
+// -1, 0 or 1: whether a true thing of `a` puts it before `b`.
+static int before(bool a, bool b)
+{
+	return a == b ? 0 : a ? -1 : 1;
+}
+
+static int larger(double a, double b)
+{
+	return a > b ? -1 : a < b ? 1 : 0;
+}
+
+// How much of it they say: likeness alone would put two words in common first.
+static double nearest(const struct swapped_claim *c)
+{
+	size_t shared = 0;
+	for (size_t i = 0; i < c->shared_count; i++)
+		shared += c->shared[i].to - c->shared[i].from;
+	return c->echo_count ? c->echoes[0].similarity * (double)shared : 0;
+}
+
+// What works with their name: headlines, then the loudest, then what they say most
+// nearly.  What is ours: headlines, then what holds most that can be checked.
+static int worst_first(const void *x, const void *y)
+{
+	const struct ranked *rx = x, *ry = y;
+	const struct swapped_claim *a = rx->claim, *b = ry->claim;
+	int order = before(a->headline, b->headline);
+	if (!order)
+		order = before(!is_scrap(a), !is_scrap(b));
+	if (!order && !a->swaps)
+		order = before(a->checkable_count, b->checkable_count);
+	if (!order)
+		order = before(a->sentence->level > b->sentence->level,
+			b->sentence->level > a->sentence->level);
+	if (!order)
+		order = a->swaps ? larger(nearest(a), nearest(b))
+				 : larger(a->check, b->check);
+	return order ? order : rx->at < ry->at ? -1 : 1;
+}
+
+const struct swap_section *view_section(const struct swap_view *v, enum swap_deed deed)
+{
+	static const struct swap_section ALONE = { "Could be checked",
+		"There is no claim of a competitor to compare them with.", 4, true };
+	return deed == DEED_READ && !v->result->rival_sentences ? &ALONE
+								: &swap_sections[deed];
+}
+
+size_t view_claims(
+	const struct swap_view *v, enum swap_deed deed, const struct swapped_claim ***out)
 {
 	const struct swap_result *r = v->result;
-	const struct swapped_claim **at =
-		ARENA_ARRAY(v->arena, const struct swapped_claim *, r->claim_count + 1);
+	struct ranked *ranked = ARENA_ARRAY(v->arena, struct ranked, r->claim_count + 1);
 	size_t count = 0;
-	for (size_t level = LEVEL_COUNT; level-- > 0;)
-		for (size_t i = 0; i < r->claim_count; i++) {
-			const struct swapped_claim *c = &r->claims[i];
-			if (c->verdict == verdict && !c->copied_elsewhere &&
-				c->sentence->level == level)
-				at[count++] = c;
-		}
-	*out = at;
+	for (size_t i = 0; i < r->claim_count; i++)
+		if (!r->claims[i].copied_elsewhere && view_deed(&r->claims[i]) == deed)
+			ranked[count++] = (struct ranked){ &r->claims[i], i };
+	if (count)
+		qsort(ranked, count, sizeof *ranked, worst_first);
+	*out = ARENA_ARRAY(v->arena, const struct swapped_claim *, count + 1);
+	for (size_t i = 0; i < count; i++)
+		(*out)[i] = ranked[i].claim;
 	return count;
 }
 
@@ -201,17 +225,53 @@ static struct str seen_between(const struct swap_view *v, const struct swap_riva
 struct str view_rival_line(const struct swap_view *v, const struct swap_rival *r)
 {
 	return arena_fmt(v->arena,
-		"%zu of %zu (%" PRI_STR "): %zu said by them, %zu contested · %zu %s on "
+		"%zu of %zu%" PRI_STR ": %zu said by them, %zu contested · %zu %s on "
 		"%zu %s, %" PRI_STR,
-		r->works.k, r->works.n, ARG_STR(between(v->arena, &r->works)), r->shared,
-		r->contested, r->claims, plural(r->claims, "claim", "claims"), r->files,
-		plural(r->files, "page", "pages"), ARG_STR(seen_between(v, r)));
+		r->works.k, r->works.n, ARG_STR(view_between(v->arena, &r->works)),
+		r->shared, r->contested, r->claims,
+		view_plural(r->claims, "claim", "claims"), r->files,
+		view_plural(r->files, "page", "pages"), ARG_STR(seen_between(v, r)));
 }
 
 struct str view_quote(const struct swap_view *v, struct str text)
 {
 	return arena_fmt(v->arena, "“%" PRI_STR "”",
 		ARG_STR(utf8_safe(v->arena, text, QUOTE_MAX)));
+}
+
+struct str view_proof(const struct swap_view *v, const struct swapped_claim *c)
+{
+	struct arena *a = v->arena;
+	const struct claim_entry *row = c->ledger;
+	const struct str id =
+		row && row->id.len ? utf8_safe(a, row->id, 40) : S("the claims ledger");
+	const struct str words =
+		row ? utf8_safe(a, row->qualifier, 80) : (struct str){ 0 };
+	switch (c->proof) {
+	case PROOF_HOLDS:
+		if (words.len)
+			return arena_fmt(a, "%" PRI_STR ", with the words “%" PRI_STR "”",
+				ARG_STR(id), ARG_STR(words));
+		return id;
+	case PROOF_EXPIRED:
+		if (row && date_set(row->review_by))
+			return arena_fmt(a,
+				"%" PRI_STR " was due for review on %" PRI_STR,
+				ARG_STR(id), ARG_STR(date_words(a, row->review_by)));
+		return arena_fmt(a, "%" PRI_STR " has expired", ARG_STR(id));
+	case PROOF_WAITING:
+		if (row && row->status == CLAIM_PROPOSED)
+			return arena_fmt(a, "%" PRI_STR " is only proposed", ARG_STR(id));
+		return arena_fmt(a, "%" PRI_STR " names no evidence", ARG_STR(id));
+	case PROOF_REJECTED:
+		return arena_fmt(a, "%" PRI_STR " was rejected", ARG_STR(id));
+	case PROOF_UNLISTED:
+		return S("not in the claims ledger");
+	case PROOF_UNKNOWN:
+	case PROOF_COUNT:
+		break;
+	}
+	return (struct str){ 0 };
 }
 
 struct str view_seen(const struct swap_view *v, const struct evidence *e)
@@ -226,13 +286,25 @@ struct str view_seen(const struct swap_view *v, const struct evidence *e)
 		ARG_STR(date_words(v->arena, seen)));
 }
 
-struct str view_level(enum claim_level level)
+struct str view_level(const struct swapped_claim *c)
 {
 	static const struct str WORDS[LEVEL_COUNT] = { [LEVEL_BODY] =
 							       STR_INIT("In the text"),
 		[LEVEL_SUBHEAD] = STR_INIT("Subhead"),
 		[LEVEL_HEADLINE] = STR_INIT("Headline") };
-	return WORDS[level];
+	return c->headline ? WORDS[LEVEL_HEADLINE] : WORDS[c->sentence->level];
+}
+
+struct str view_where(const struct swap_view *v, const struct swapped_claim *c)
+{
+	const struct evidence at = { .path = c->copy->source->path,
+		.place = c->sentence->place };
+	return evidence_where(v->arena, &at);
+}
+
+bool view_reads_as_theirs(const struct swapped_claim *c)
+{
+	return (c->swaps || c->verdict == VERDICT_SWAPPABLE) && c->swapped.len;
 }
 
 bool view_shows_echo(const struct swapped_claim *c)
@@ -268,14 +340,28 @@ struct str view_missing(const struct swap_view *v, const struct swapped_claim *c
 	return text;
 }
 
-struct str view_shared(const struct swap_view *v, const struct swapped_claim *c)
+size_t view_marked(const struct swap_view *v, struct str text, const struct span *spans,
+	size_t count, struct str *quote, struct span **marks)
 {
-	struct str *words = ARENA_ARRAY(v->arena, struct str, c->shared_count + 1);
-	for (size_t i = 0; i < c->shared_count; i++)
-		words[i] = arena_fmt(v->arena, "“%" PRI_STR "”",
-			ARG_STR(str_cut(c->sentence->text, c->shared[i].from,
-				c->shared[i].to - c->shared[i].from)));
-	return view_list(v, words, c->shared_count);
+	const struct str open = S("“");
+	const struct str safe = utf8_safe(v->arena, text, QUOTE_MAX);
+	size_t n = 0;
+	*quote = arena_fmt(v->arena, "“%" PRI_STR "”", ARG_STR(safe));
+	*marks = ARENA_ARRAY(v->arena, struct span, count + 1);
+	if (!str_eq(safe, text))
+		return 0; // offsets are those of the text as it stood
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t from = spans[i].from + (uint32_t)open.len;
+		const uint32_t to = spans[i].to + (uint32_t)open.len;
+		if (to <= from || to > quote->len || (n && from < (*marks)[n - 1].to))
+			continue;
+		if (n && from == (*marks)[n - 1].to + 1 &&
+			quote->at[(*marks)[n - 1].to] == ' ')
+			(*marks)[n - 1].to = to;
+		else
+			(*marks)[n++] = (struct span){ from, to };
+	}
+	return n;
 }
 
 struct str view_words(

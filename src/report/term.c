@@ -180,6 +180,66 @@ void term_wrap(struct term *t, enum ink ink, size_t hang, struct str text)
 	}
 }
 
+// The text with an asterisk on both sides of every mark.
+static struct str with_asterisks(
+	struct term *t, struct str text, const struct span *marks, size_t count)
+{
+	struct buf out = { 0 };
+	size_t at = 0;
+	for (size_t i = 0; i < count; i++) {
+		buf_add(&out, str_cut(text, at, marks[i].from - at));
+		buf_fmt(&out, "*%" PRI_STR "*",
+			ARG_STR(str_cut(
+				text, marks[i].from, marks[i].to - marks[i].from)));
+		at = marks[i].to;
+	}
+	buf_add(&out, str_from(text, at));
+	const struct str all = arena_str(t->arena, buf_str(&out));
+	buf_done(&out);
+	return all;
+}
+
+// One line of a text with marks: [from, to) of it.
+static void emit_marked(struct term *t, enum ink mark, struct str text, struct span line,
+	const struct span *marks, size_t count)
+{
+	size_t at = line.from;
+	for (size_t i = 0; i < count; i++) {
+		const size_t from = marks[i].from > at ? marks[i].from : at;
+		const size_t to = marks[i].to < line.to ? marks[i].to : line.to;
+		if (to <= from)
+			continue;
+		term_emit(t, INK_PLAIN, str_cut(text, at, from - at));
+		term_emit(t, mark, str_cut(text, from, to - from));
+		at = to;
+	}
+	term_emit(t, INK_PLAIN, str_cut(text, at, line.to - at));
+}
+
+void term_wrap_marked(struct term *t, enum ink mark, size_t hang, struct str text,
+	const struct span *marks, size_t count)
+{
+	// Where the text must be changed to be shown, its offsets mean nothing.
+	if (!t->look.colour || !str_eq(dress(t, text), text)) {
+		term_wrap(t, INK_PLAIN, hang, with_asterisks(t, text, marks, count));
+		return;
+	}
+	for (size_t at = 0; at < text.len;) {
+		const size_t room = t->limit > t->column ? t->limit - t->column : 0;
+		const size_t take = line_of(str_from(text, at), room);
+		emit_marked(t, mark, text,
+			(struct span){ (uint32_t)at, (uint32_t)(at + take) }, marks,
+			count);
+		at += take;
+		while (at < text.len && text.at[at] == ' ')
+			at++;
+		if (at < text.len) {
+			term_end(t);
+			term_to(t, hang);
+		}
+	}
+}
+
 void term_labelled(struct term *t, size_t indent, const char *label, enum ink label_ink,
 	size_t hang, enum ink ink, struct str text)
 {

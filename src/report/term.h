@@ -51,6 +51,12 @@ void term_gap(struct term *t); // ends the line and leaves one empty
  * go on at column `hang`.  Words longer than a line are cut.  Does not end the last line.
  */
 void term_wrap(struct term *t, enum ink ink, size_t hang, struct str text);
+/*
+ * The same with the words at `marks` (sorted, within `text`) in `mark` where there is
+ * colour, else *between asterisks*, as people mark words in mail.
+ */
+void term_wrap_marked(struct term *t, enum ink mark, size_t hang, struct str text,
+	const struct span *marks, size_t count);
 // Indent, label, then the text hanging at `hang`; ends the line.  An empty text writes
 // nothing.
 void term_labelled(struct term *t, size_t indent, const char *label, enum ink label_ink,

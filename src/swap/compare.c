@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "build_id.h"
 #include "swap/denial.h"
 
-enum { SLICE = 4096 };
+// What index_mark_of says of a sentence of theirs.
+enum { MAY_BE_FIRST = 1, NEGATES = 2 };
 
 // What is only near is still shown, down to this share of the threshold.
 static const double NEAR = 0.6;
@@ -33,37 +35,30 @@ struct comparing {
 	struct index_room **rooms;
 	struct first *firsts;
 	size_t first_count, first_room;
-	bool *negates, *firsts_maybe; // by text of theirs
 	struct denials *denials;
+	size_t background; // texts of the context before ours
 };
 
-// Marks the few sentences that may claim a first place or deny something, cheaply and in
-// parallel.
-static void mark_texts(void *context, size_t slice, size_t worker)
+// Marks the few sentences that may claim a first place or deny something.
+static uint8_t mark_text(struct str text, enum index_kind kind)
 {
-	(void)worker; // every job writes its own texts only
-	const struct comparing *c = context;
-	const struct material *m = c->m;
-	const size_t from = slice * SLICE;
-	for (size_t i = from; i < m->their_count && i < from + SLICE; i++) {
-		c->firsts_maybe[i] = exclusive_may_be(m->texts[i].text);
-		c->negates[i] = claim_negates(m->texts[i].text);
-	}
+	if (kind == INDEX_BACKGROUND)
+		return null_mark(text);
+	if (kind == INDEX_OURS)
+		return 0;
+	return (uint8_t)((exclusive_may_be(text) ? MAY_BE_FIRST : 0) |
+			 (claim_negates(text) ? NEGATES : 0));
 }
 
-static void find_firsts(struct comparing *c, size_t threads, struct arena *a)
+static void find_firsts(struct comparing *c, struct arena *a)
 {
 	const struct material *m = c->m;
-	const struct work work = { .count = (m->their_count + SLICE - 1) / SLICE,
-		.threads = threads,
-		.context = c,
-		.job = mark_texts };
-	c->negates = ARENA_ARRAY(a, bool, m->their_count + 1);
-	c->firsts_maybe = ARENA_ARRAY(a, bool, m->their_count + 1);
-	(void)work_run(&work); // without a done callback it always finishes
-	c->denials = denials_of(m, c->out->index, c->negates, a);
+	bool *negates = ARENA_ARRAY(a, bool, m->their_count + 1);
+	for (size_t i = 0; i < m->their_count; i++)
+		negates[i] = index_mark_of(c->out->index, i) & NEGATES;
+	c->denials = denials_of(m, c->out->index, negates, a);
 	for (size_t i = 0; i < m->their_count; i++) {
-		if (!c->firsts_maybe[i])
+		if (!(index_mark_of(c->out->index, i) & MAY_BE_FIRST))
 			continue;
 		struct first first = { .text = (uint32_t)i };
 		side_of(m->texts[i].text, m->names, m->seen, a, &first.side);
@@ -176,7 +171,8 @@ static void compare_claim(void *context, size_t i, size_t worker)
 	struct index_query query;
 	const struct str text = m->ours[i].sentence->text;
 	judged_of(&c->out->room, text, &scratch, &ours);
-	index_query_of(c->out->index, text, &scratch, &query);
+	index_query_at(
+		c->out->index, m->their_count + c->background + i, &scratch, &query);
 	struct index_top *tops = ARENA_ARRAY(&scratch, struct index_top, m->groups + 1);
 	index_find(c->out->index, c->rooms[worker], &query, c->floors, INDEX_TOP, tops);
 	struct choice *choices = &c->out->choices[i * m->groups];
@@ -198,26 +194,74 @@ static void compare_claim(void *context, size_t i, size_t worker)
 	arena_free(&scratch);
 }
 
-static void open_index(struct comparing *c, size_t threads, struct arena *a)
+// Which texts come and go together: those of one document.
+static size_t parts_of(const struct material *m, size_t background, struct arena *a,
+	struct index_part **out)
+{
+	struct index_part *parts =
+		ARENA_ARRAY(a, struct index_part, m->their_count + m->our_count + 1);
+	size_t n = 0;
+	for (size_t i = 0, to = 0; i < m->their_count; i = to) {
+		to = material_their_part(m, i);
+		parts[n++] = (struct index_part){ to - i, INDEX_THEIRS, false };
+	}
+	parts[n++] = (struct index_part){ background, INDEX_BACKGROUND, false };
+	for (size_t i = 0, to = 0; i < m->our_count; i = to) {
+		to = material_our_part(m, i);
+		parts[n++] = (struct index_part){ to - i, INDEX_OURS, m->drafts };
+	}
+	*out = parts;
+	return n;
+}
+
+// Which competitors speak German, most of the time.
+static bool *german_groups(const struct comparing *c, struct arena *a)
 {
 	const struct material *m = c->m;
+	size_t *german = ARENA_ARRAY(a, size_t, m->groups + 1);
+	bool *out = ARENA_ARRAY(a, bool, m->groups + 1);
+	for (size_t i = 0; i < m->their_count; i++)
+		german[m->texts[i].group] += index_is_german(c->out->index, i);
+	for (size_t g = 0; g < m->groups; g++)
+		out[g] = german[g] * 2 > m->rivals[g].claims;
+	return out;
+}
+
+static struct index_plan plan_of(
+	const struct material *m, size_t threads, struct arena *a)
+{
 	struct index_text *background = NULL;
+	struct index_part *parts = NULL;
 	const size_t background_count = null_context(a, &background);
 	struct index_text *context =
 		ARENA_ARRAY(a, struct index_text, background_count + m->our_count);
 	memcpy(context, background, background_count * sizeof *context);
 	for (size_t i = 0; i < m->our_count; i++)
 		context[background_count + i].text = m->ours[i].sentence->text;
-	const struct index_plan plan = { .texts = m->texts,
+	const size_t part_count = parts_of(m, background_count, a, &parts);
+	return (struct index_plan){ .texts = m->texts,
 		.count = m->their_count,
 		.groups = m->groups,
 		.context = context,
 		.context_count = background_count + m->our_count,
 		.names = m->names,
-		.threads = threads };
+		.threads = threads,
+		.parts = parts,
+		.part_count = part_count,
+		.mark = mark_text,
+		.folder = m->ws->kept.len ? path_join(a, m->ws->kept, S("swap")) : S(""),
+		.made = str_hash(S(CANDOR_VERSION " " CANDOR_BUILD), m->names_id),
+		.whole = m->whole };
+}
+
+static void open_index(struct comparing *c, size_t threads, struct arena *a)
+{
+	const struct material *m = c->m;
+	const struct index_plan plan = plan_of(m, threads, a);
+	c->background = plan.context_count - m->our_count;
 	c->out->index = index_open(&plan);
 	c->out->chances = ARENA_ARRAY(a, struct chance, m->groups + 1);
-	null_measure(c->out->index, m->german, threads, a, c->out->chances);
+	null_recall(c->out->index, german_groups(c, a), &plan, a, c->out->chances);
 	c->floors = ARENA_ARRAY(a, float, m->groups + 1);
 	for (size_t g = 0; g < m->groups; g++)
 		c->floors[g] =
@@ -233,7 +277,7 @@ void compare_all_claims(
 	open_index(&c, workers, a);
 	out->room = (struct judge_room){ out->index, check_words(a), m->names, m->seen };
 	out->choices = ARENA_ARRAY(a, struct choice, m->our_count * m->groups + 1);
-	find_firsts(&c, workers, a);
+	find_firsts(&c, a);
 	c.rooms = ARENA_ARRAY(a, struct index_room *, workers);
 	for (size_t i = 0; i < workers; i++)
 		c.rooms[i] = index_room_open(out->index);

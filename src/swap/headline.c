@@ -8,13 +8,26 @@ static const struct str PART[] = { STR_INIT("one-pager"), STR_INIT("onepager"),
 	STR_INIT("one_pager"), STR_INIT("homepage"), STR_INIT("home-page"),
 	STR_INIT("landing") };
 
-static bool is_named_first(struct str path)
+static struct str name_stem(struct str path)
 {
-	struct str name = path_name(path);
-	struct str stem = str_cut(name, 0, name.len - path_suffix(name).len);
+	const struct str name = path_name(path);
+	return str_cut(name, 0, name.len - path_suffix(name).len);
+}
+
+bool headline_is_home(struct str path)
+{
+	const struct str stem = str_strip(name_stem(path), "-_ .");
 	for (size_t i = 0; i < COUNT(WHOLE); i++)
 		if (str_eq_nocase(stem, WHOLE[i]))
 			return true;
+	return false;
+}
+
+static bool is_named_first(struct str path)
+{
+	const struct str stem = name_stem(path);
+	if (headline_is_home(path))
+		return true;
 	for (size_t i = 0; i < COUNT(PART); i++)
 		if (str_find_nocase(stem, PART[i], 0) != STR_NONE)
 			return true;

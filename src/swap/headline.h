@@ -13,6 +13,10 @@
  */
 void headline_mark(struct material *m, bool drafts);
 
+// Whether a file is a home page by its name: "site/index.html", "2024-05-home.html" once
+// its date is taken off.
+bool headline_is_home(struct str path);
+
 // The message house as a document of one sentence a pillar; NULL without one.  Lives in
 // `a`.
 const struct copy *headline_pillars(const struct workspace *ws, struct arena *a);

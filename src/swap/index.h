@@ -4,13 +4,25 @@
 
 #include "text/text.h"
 
-// Texts end here: a posting keeps 27 bits for them.
 enum { INDEX_TEXTS_MAX = (1 << 27) - 1, INDEX_TOP = 4 };
 
 struct index_text {
 	struct str text;
 	uint32_t group; // whose it is: 0, 1, 2, ...
 };
+
+enum index_kind { INDEX_THEIRS, INDEX_OURS, INDEX_BACKGROUND, INDEX_KINDS };
+
+// Texts that come and go together: those of one document.
+struct index_part {
+	size_t count;
+	uint8_t kind; // enum index_kind: what index_plan.mark is told
+	bool passing; // a draft: its features are not kept for the next run
+};
+
+// Something about a text that is to be known without looking at it again.  Depends on
+// nothing but its arguments and the program; runs on any thread.
+typedef uint8_t index_mark(struct str text, enum index_kind kind);
 
 // What to build from.  `context` only makes common words common; it is never found.
 struct index_plan {
@@ -21,6 +33,14 @@ struct index_plan {
 	size_t context_count;
 	const struct aliases *names; // masked in texts, context and questions
 	size_t threads;
+
+	// The rest may be left out.
+	const struct index_part *parts; // of texts, then of context, in order; NULL: one
+	size_t part_count;
+	index_mark *mark;
+	struct str folder; // where features are kept between runs
+	uint64_t made;	   // by which program, with which names: a change forgets them
+	bool whole;	   // what is not in this plan is no more, and may be forgotten
 };
 
 struct index;
@@ -28,13 +48,24 @@ struct index;
 /*
  * Sublinear tf-idf (Salton and Buckley 1988) over text/feature.h, words and letters each
  * of unit length and half of the whole, so that similarity is between -0 and 1.  Features
- * of a text are kept as postings sorted by text.  O(texts x features); four bytes a
- * posting.  Close it with index_close.
+ * are kept as swap/segment.h says.  O(texts x features).  The plan's texts are borrowed
+ * until index_close; the answers are the same bytes whether features were kept or not.
  */
 struct index *index_open(const struct index_plan *plan);
 void index_close(struct index *x); // NULL is fine
 size_t index_texts(const struct index *x);
 size_t index_groups(const struct index *x);
+// How many texts had their features computed when the index was opened.
+size_t index_extracted(const struct index *x);
+
+// What the answers depend on: all texts, in order, and how they fall into documents.
+uint64_t index_name(const struct index *x);
+// How many texts at the head of plan.context are a part of INDEX_BACKGROUND.
+size_t index_background(const struct index *x);
+
+// By number in plan.texts, or behind them in plan.context.
+uint8_t index_mark_of(const struct index *x, size_t text); // what plan.mark said
+bool index_is_german(const struct index *x, size_t text);
 
 // A question: a text as a weighted bag of features.
 struct index_term {
@@ -47,6 +78,9 @@ struct index_query {
 };
 void index_query_of(
 	const struct index *x, struct str text, struct arena *a, struct index_query *out);
+// The same for a text the index has, by number in plan.texts, or behind them in context.
+void index_query_at(
+	const struct index *x, size_t text, struct arena *a, struct index_query *out);
 
 struct index_hit {
 	float similarity;
@@ -68,7 +102,7 @@ void index_room_close(struct index_room *r);
  * Up to `keep` (at most INDEX_TOP) best texts of every group with a similarity of at
  * least floors[group], which is over 0.  Exact: what is passed over is proven to stay
  * below, by the Cauchy-Schwarz bound on the terms not yet looked at (as in L2AP,
- * Anastasiu and Karypis 2014).
+ * Anastasiu and Karypis 2014), see index_find.c.
  */
 void index_find(const struct index *x, struct index_room *room,
 	const struct index_query *q, const float *floors, size_t keep,

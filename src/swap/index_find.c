@@ -6,34 +6,46 @@
 #include "swap/index.h"
 #include "swap/index_inner.h"
 
-enum { BLOCK = 1 << 14 };
-
-// How much of the lowest floor the terms may reach that are looked up instead of summed.
-static const double DEFERRED = 0.3;
+/*
+ * A question's common features have most of the postings and little of the weight.  So
+ * they are left out of the sums, as many steps of them as are bounded, over a text of the
+ * usual make, by DEFERRED of the lowest floor; what they add to a text is at most their
+ * own length times the length of that text's features of those steps (Cauchy and
+ * Schwarz).  Only what may reach its floor with that is compared feature by feature.
+ */
+enum { PROBES = 4096, LANES = 64 };
+static const double DEFERRED = 0.5;
 static const float ROUNDING = 1e-5F; // of sums of floats around one
 
-struct cursor {
-	const uint32_t *at, *end;
-	float weight; // of the question, times the feature's idf
-	float own;    // of the question alone
-	size_t part;
+struct index_room {
+	float *sums[2]; // of words and of letters, by text of the block; zero in between
+	float *reach;	// the most that a text of the block can be similar
+	uint32_t *probes, *next; // terms by the low bits of their bucket; next: by term
+	size_t next_room;
 };
 
-struct index_room {
-	float *sums[2]; // of words and of letters, by text of the block
-	float *similar; // both, divided by the text's lengths
-	struct cursor *cursors;
-	size_t cursor_room;
+struct search {
+	const struct index *x;
+	struct index_room *room;
+	const struct index_query *q;
+	size_t keep, deferred; // deferred: steps
+	float slack[2];	       // length of the deferred terms
+	const float *floors;
+	struct index_top *tops;
 };
 
 struct index_room *index_room_open(const struct index *x)
 {
+	(void)x; // every index has blocks of one size
 	struct index_room *r = heap_resize(NULL, sizeof *r);
 	*r = (struct index_room){ 0 };
-	const size_t texts = x->texts < BLOCK ? x->texts : BLOCK;
-	for (size_t part = 0; part < 2; part++)
-		r->sums[part] = heap_resize(NULL, (texts + 1) * sizeof(float));
-	r->similar = heap_resize(NULL, (texts + 1) * sizeof(float));
+	for (size_t part = 0; part < 2; part++) {
+		r->sums[part] = heap_resize(NULL, SEGMENT_BLOCK * sizeof(float));
+		memset(r->sums[part], 0, SEGMENT_BLOCK * sizeof(float));
+	}
+	r->reach = heap_resize(NULL, SEGMENT_BLOCK * sizeof(float));
+	r->probes = heap_resize(NULL, PROBES * sizeof *r->probes);
+	memset(r->probes, 0, PROBES * sizeof *r->probes);
 	return r;
 }
 
@@ -41,95 +53,79 @@ void index_room_close(struct index_room *r)
 {
 	heap_free(r->sums[0]);
 	heap_free(r->sums[1]);
-	heap_free(r->similar);
-	heap_free(r->cursors);
+	heap_free(r->reach);
+	heap_free(r->probes);
+	heap_free(r->next);
 	heap_free(r);
 }
 
-// Longest list first: common features are deferred, rare ones are summed.
-static int longer_first(const void *a, const void *b)
+// Makes the terms findable by bucket; an entry is the term's number plus one.
+static void set_probes(struct index_room *r, const struct index_query *q)
 {
-	const struct cursor *x = a, *y = b;
-	const ptrdiff_t m = x->end - x->at, n = y->end - y->at;
-	if (m != n)
-		return m < n ? 1 : -1;
-	return (x->at > y->at) - (x->at < y->at);
-}
-
-static size_t open_cursors(
-	const struct index *x, struct index_room *r, const struct index_query *q)
-{
-	if (r->cursor_room < q->count) {
-		r->cursor_room = q->count;
-		r->cursors = heap_resize(r->cursors, q->count * sizeof *r->cursors);
+	if (r->next_room < q->count) {
+		r->next_room = q->count * 2;
+		r->next = heap_resize(r->next, r->next_room * sizeof *r->next);
 	}
-	size_t n = 0;
 	for (size_t i = 0; i < q->count; i++) {
-		const uint32_t bucket = q->terms[i].bucket;
-		const struct cursor c = { x->postings + x->starts[bucket],
-			x->postings + x->starts[bucket + 1],
-			q->terms[i].weight * x->idf[bucket], q->terms[i].weight,
-			bucket_part(bucket) };
-		if (c.at < c.end)
-			r->cursors[n++] = c;
+		uint32_t *probe = &r->probes[q->terms[i].bucket & (PROBES - 1)];
+		r->next[i] = *probe;
+		*probe = (uint32_t)i + 1;
 	}
-	qsort(r->cursors, n, sizeof *r->cursors, longer_first);
-	return n;
 }
 
-/*
- * How many of the first cursors can be deferred, and at most how much they add: a text's
- * words are of length one and so are its letters, so what they share with a few terms is
- * no more than those terms' own length.
- */
-static size_t defer(const struct index_room *r, size_t cursors, float floor, float *bound)
+static void clear_probes(struct index_room *r, const struct index_query *q)
 {
-	const double limit = DEFERRED * (double)floor;
-	double squares[2] = { 0 };
-	size_t n = 0;
-	for (*bound = 0; n < cursors; n++) {
-		const double w = (double)r->cursors[n].own;
-		squares[r->cursors[n].part] += w * w;
-		const double reach = sqrt(squares[0]) + sqrt(squares[1]);
-		if (reach > limit)
-			break;
-		*bound = (float)reach;
-	}
-	if (n)
-		*bound += ROUNDING;
-	return n;
+	for (size_t i = 0; i < q->count; i++)
+		r->probes[q->terms[i].bucket & (PROBES - 1)] = 0;
 }
 
-// Adds one feature to the texts of a block; lengths come later, once a text.
-static void sum_block(
-	const struct index *x, struct cursor *c, float *sums, size_t from, size_t to)
+static float weight_of(const struct search *s, uint32_t bucket)
 {
-	const uint32_t *at = c->at;
-	const uint32_t base = (uint32_t)from;
-	const bool last = to >= x->texts;
-	const uint32_t stop = last ? UINT32_MAX : (uint32_t)(to << CODE_BITS);
-	float weight[CODES];
-	for (size_t code = 0; code < CODES; code++)
-		weight[code] = c->weight * x->code_weight[code];
-	for (; at < c->end && *at < stop; at++)
-		sums[(*at >> CODE_BITS) - base] += weight[*at & (CODES - 1)];
-	c->at = at;
+	uint32_t i = s->room->probes[bucket & (PROBES - 1)];
+	while (i && s->q->terms[i - 1].bucket != bucket)
+		i = s->room->next[i - 1];
+	return i ? s->q->terms[i - 1].weight : 0;
 }
 
-// What one deferred feature adds to one text.  O(log postings).
-static float look_up(const struct index *x, const struct cursor *c, size_t text)
+// The similarity itself: always the same sum in the same order, so always the same bits.
+static float similarity(const struct search *s, const struct index_segment *in, size_t t)
 {
-	const uint32_t *low = c->at, *high = c->end;
-	while (low < high) {
-		const uint32_t *middle = low + (high - low) / 2;
-		if (*middle >> CODE_BITS < text)
-			low = middle + 1;
-		else
-			high = middle;
+	double sums[2] = { 0 };
+	const struct row row = segment_row(in->at, t);
+	for (struct row_walk w = row_begin(&row); row_next(&w);) {
+		const float weight = weight_of(s, w.bucket);
+		if (weight == 0)
+			continue;
+		sums[bucket_part(w.bucket)] += (double)weight *
+					       (double)s->x->code_weight[w.code] *
+					       (double)s->x->idf[w.bucket];
 	}
-	if (low >= c->end || *low >> CODE_BITS != text)
-		return 0;
-	return c->weight * x->code_weight[*low & (CODES - 1)] * x->lengths[c->part][text];
+	return (float)(sums[0] * (double)in->lengths[0][t] +
+		       sums[1] * (double)in->lengths[1][t]);
+}
+
+// How many steps can be left out of the sums, and how long they are in the question.
+static void defer(struct search *s, float lowest)
+{
+	double squares[TIERS + 1][2] = { 0 };
+	for (size_t i = 0; i < s->q->count; i++) {
+		const struct index_term *term = &s->q->terms[i];
+		squares[idf_step(s->x->idf[term->bucket])][bucket_part(term->bucket)] +=
+			(double)term->weight * (double)term->weight;
+	}
+	double below[2] = { 0 };
+	for (size_t tier = 0; tier < TIERS; tier++) {
+		double reach = 0;
+		for (size_t part = 0; part < 2; part++) {
+			below[part] += squares[tier][part];
+			reach += sqrt(below[part]) * s->x->usual[tier][part];
+		}
+		if (reach > DEFERRED * (double)lowest)
+			return;
+		s->deferred = tier + 1;
+		for (size_t part = 0; part < 2; part++)
+			s->slack[part] = (float)sqrt(below[part]);
+	}
 }
 
 static float need(const struct index_top *top, float floor, size_t keep)
@@ -137,60 +133,127 @@ static float need(const struct index_top *top, float floor, size_t keep)
 	return top->count < keep ? floor : top->at[keep - 1].similarity;
 }
 
-// Only what is better than the last kept comes in, so equals stay in order of text.
+static bool is_before(struct index_hit a, struct index_hit b)
+{
+	return a.similarity > b.similarity ||
+	       (a.similarity == b.similarity && a.text < b.text);
+}
+
 static void offer(struct index_top *top, struct index_hit hit, size_t keep)
 {
-	if (top->count == keep && hit.similarity <= top->at[keep - 1].similarity)
+	if (top->count == keep && !is_before(hit, top->at[keep - 1]))
 		return;
 	size_t i = top->count < keep ? top->count++ : keep - 1;
-	for (; i > 0 && top->at[i - 1].similarity < hit.similarity; i--)
+	for (; i > 0 && is_before(hit, top->at[i - 1]); i--)
 		top->at[i] = top->at[i - 1];
 	top->at[i] = hit;
 }
 
-struct search {
-	const struct index *x;
-	struct index_room *room;
-	size_t deferred, cursors, keep;
-	float bound;
-	const float *floors;
-	struct index_top *tops;
-};
-
-static void check_text(const struct search *s, size_t text, float sum)
+/*
+ * What one posting adds, by its two low bits.  Of a feature that stands more than once
+ * only that is known, so the most it can add is taken.
+ */
+static void weigh_postings(const struct search *s, float weight, float out[4])
 {
-	const uint32_t group = s->x->group[text];
-	struct index_top *top = &s->tops[group];
-	const float least = need(top, s->floors[group], s->keep);
-	if (sum + s->bound < least)
-		return;
-	for (size_t i = 0; i < s->deferred; i++)
-		sum += look_up(s->x, &s->room->cursors[i], text);
-	if (sum >= least)
-		offer(top, (struct index_hit){ sum, (uint32_t)text }, s->keep);
+	const float *code = s->x->code_weight;
+	for (uint32_t sign = 0; sign < 2; sign++) {
+		const float twice = weight * code[2 << 1 | sign];
+		const float most = weight * code[ROW_COUNT_MAX << 1 | sign];
+		out[sign] = weight * code[1 << 1 | sign];
+		out[2 | sign] = twice > most ? twice : most;
+	}
 }
 
-static void search_block(const struct search *s, size_t from, size_t to)
+static void sum_block(const struct search *s, const struct block *b)
 {
-	const struct index_room *r = s->room;
-	const size_t count = to - from;
-	for (size_t part = 0; part < 2; part++)
-		memset(r->sums[part], 0, count * sizeof(float));
-	for (size_t i = s->deferred; i < s->cursors; i++) {
-		struct cursor *c = &r->cursors[i];
-		sum_block(s->x, c, r->sums[c->part], from, to);
+	for (size_t i = 0; i < s->q->count; i++) {
+		const struct index_term *term = &s->q->terms[i];
+		const float idf = s->x->idf[term->bucket];
+		if (idf_step(idf) < s->deferred)
+			continue;
+		const struct posting_list list = block_find(b, term->bucket);
+		float *const sums = s->room->sums[bucket_part(term->bucket)];
+		float weights[4];
+		weigh_postings(s, term->weight * idf, weights);
+		for (const uint16_t *at = list.at; at < list.end; at++)
+			sums[*at >> 2] += weights[*at & 3];
 	}
-	const float *words = s->x->lengths[0] + from, *letters = s->x->lengths[1] + from;
+}
+
+// Turns the sums of a block into what each text can reach, and clears them.
+static void reach_block(
+	const struct search *s, const struct index_segment *in, size_t from, size_t count)
+{
+	float *const words = s->room->sums[0], *const letters = s->room->sums[1];
+	float *const reach = s->room->reach;
+	const float *word_length = in->lengths[0] + from;
+	const float *letter_length = in->lengths[1] + from;
+	for (size_t i = 0; i < count; i++) {
+		reach[i] = words[i] * word_length[i] + letters[i] * letter_length[i] +
+			   ROUNDING;
+		words[i] = letters[i] = 0;
+	}
+	if (!s->deferred)
+		return;
+	const uint8_t *word_tier = in->tiers[s->deferred - 1][0] + from;
+	const uint8_t *letter_tier = in->tiers[s->deferred - 1][1] + from;
+	const float word_slack = s->slack[0] / 255, letter_slack = s->slack[1] / 255;
 	for (size_t i = 0; i < count; i++)
-		r->similar[i] = r->sums[0][i] * words[i] + r->sums[1][i] * letters[i];
+		reach[i] += word_slack * (float)word_tier[i] +
+			    letter_slack * (float)letter_tier[i];
+}
+
+static void check_text(
+	const struct search *s, const struct index_segment *in, size_t t, float reach)
+{
+	const uint32_t number = in->number[t];
+	if (number == (uint32_t)NUMBER_NONE)
+		return;
+	const uint32_t group = s->x->plan.texts[number].group;
+	struct index_top *top = &s->tops[group];
+	const float least = need(top, s->floors[group], s->keep);
+	if (reach < least)
+		return;
+	const struct index_hit hit = { similarity(s, in, t), number };
+	if (hit.similarity >= least)
+		offer(top, hit, s->keep);
+}
+
+static float lowest_need(const struct search *s)
+{
 	float lowest = 2;
-	for (size_t g = 0; g < s->x->groups; g++) {
+	for (size_t g = 0; g < s->x->plan.groups; g++) {
 		const float least = need(&s->tops[g], s->floors[g], s->keep);
 		lowest = least < lowest ? least : lowest;
 	}
+	return lowest;
+}
+
+static bool any_reaches(const float *reach, size_t count, float lowest)
+{
+	unsigned any = 0;
 	for (size_t i = 0; i < count; i++)
-		if (r->similar[i] + s->bound >= lowest)
-			check_text(s, from + i, r->similar[i]);
+		any |= reach[i] >= lowest;
+	return any != 0;
+}
+
+static void search_block(
+	const struct search *s, const struct index_segment *in, size_t block)
+{
+	const struct block b = segment_block(in->at, block);
+	const size_t from = block * SEGMENT_BLOCK;
+	const float *reach = s->room->reach;
+	const float lowest = lowest_need(s);
+	sum_block(s, &b);
+	reach_block(s, in, from, b.texts);
+	for (size_t i = 0; i < b.texts; i += LANES) {
+		const size_t lanes = b.texts - i < LANES ? b.texts - i : LANES;
+		if (!any_reaches(reach + i, lanes, lowest))
+			continue;
+		for (size_t k = i; k < i + lanes; k++)
+			if (reach[k] >= lowest)
+				check_text(s, in, from + k, reach[k]);
+	}
 }
 
 void index_find(const struct index *x, struct index_room *room,
@@ -198,18 +261,18 @@ void index_find(const struct index *x, struct index_room *room,
 	struct index_top *tops)
 {
 	assert(keep > 0 && keep <= INDEX_TOP);
-	float lowest = 2;
-	for (size_t g = 0; g < x->groups; g++) {
-		tops[g].count = 0;
-		lowest = floors[g] < lowest ? floors[g] : lowest;
-	}
 	struct search s = {
-		.x = x, .room = room, .keep = keep, .floors = floors, .tops = tops
+		.x = x, .room = room, .q = q, .keep = keep, .floors = floors, .tops = tops
 	};
-	s.cursors = open_cursors(x, room, q);
-	s.deferred = defer(room, s.cursors, lowest, &s.bound);
-	for (size_t from = 0; from < x->texts; from += BLOCK)
-		search_block(&s, from, from + BLOCK < x->texts ? from + BLOCK : x->texts);
+	for (size_t g = 0; g < x->plan.groups; g++)
+		tops[g].count = 0;
+	defer(&s, lowest_need(&s));
+	set_probes(room, q);
+	for (size_t i = 0; i < x->segment_count; i++)
+		for (size_t b = 0; b < x->segments[i].at->head->blocks; b++)
+			if (x->segments[i].live[b])
+				search_block(&s, &x->segments[i], b);
+	clear_probes(room, q);
 }
 
 float index_idf(const struct index *x, struct str concept)
@@ -222,17 +285,34 @@ float index_rarest(const struct index *x)
 	return (float)(log((1.0 + (double)x->all) / 2) + 1);
 }
 
-size_t index_spread(const struct index *x, struct str concept, size_t *texts)
+// Counts the texts that have a word, by group.
+static void count_groups(const struct index *x, struct str concept, size_t *groups)
 {
 	const uint32_t bucket = feature_of_word(concept);
+	for (size_t i = 0; i < x->segment_count; i++) {
+		const struct index_segment *in = &x->segments[i];
+		for (size_t k = 0; k < in->at->head->blocks; k++) {
+			const struct block b = segment_block(in->at, k);
+			const struct posting_list list = block_find(&b, bucket);
+			for (const uint16_t *at = list.at; at < list.end; at++) {
+				const size_t t = k * SEGMENT_BLOCK + (*at >> 2);
+				if (t < in->at->head->texts &&
+					in->number[t] != (uint32_t)NUMBER_NONE)
+					groups[x->plan.texts[in->number[t]].group]++;
+			}
+		}
+	}
+}
+
+size_t index_spread(const struct index *x, struct str concept, size_t *texts)
+{
 	struct arena a = { 0 };
-	bool *seen = ARENA_ARRAY(&a, bool, x->groups + 1);
-	size_t groups = 0;
-	*texts = (size_t)(x->starts[bucket + 1] - x->starts[bucket]);
-	for (uint64_t i = x->starts[bucket]; i < x->starts[bucket + 1]; i++) {
-		bool *known = &seen[x->group[x->postings[i] >> CODE_BITS]];
-		groups += !*known;
-		*known = true;
+	size_t *counts = ARENA_ARRAY(&a, size_t, x->plan.groups + 1), groups = 0;
+	count_groups(x, concept, counts);
+	*texts = 0;
+	for (size_t g = 0; g < x->plan.groups; g++) {
+		groups += counts[g] > 0;
+		*texts += counts[g];
 	}
 	arena_free(&a);
 	return groups;
@@ -240,9 +320,10 @@ size_t index_spread(const struct index *x, struct str concept, size_t *texts)
 
 size_t index_says(const struct index *x, struct str concept, uint32_t group)
 {
-	const uint32_t bucket = feature_of_word(concept);
-	size_t texts = 0;
-	for (uint64_t i = x->starts[bucket]; i < x->starts[bucket + 1]; i++)
-		texts += x->group[x->postings[i] >> CODE_BITS] == group;
+	struct arena a = { 0 };
+	size_t *counts = ARENA_ARRAY(&a, size_t, x->plan.groups + 1);
+	count_groups(x, concept, counts);
+	const size_t texts = counts[group];
+	arena_free(&a);
 	return texts;
 }

@@ -40,7 +40,7 @@ void ledger_of(const struct workspace *ws, const struct aliases *names, struct a
 	}
 }
 
-static enum proof proof_of(const struct claim_entry *e, struct date as_of)
+enum proof ledger_proof(const struct claim_entry *e, struct date as_of)
 {
 	if (e->status == CLAIM_REJECTED)
 		return PROOF_REJECTED;
@@ -71,7 +71,7 @@ const struct claim_entry *ledger_find(
 			!numbers_are_known(sentence, &l->qualified[i]))
 			continue;
 		const struct claim_entry *e = &l->ws->records.claims.at[i];
-		const enum proof p = proof_of(e, l->ws->as_of);
+		const enum proof p = ledger_proof(e, l->ws->as_of);
 		if (best && RANK[p] <= RANK[*proof])
 			continue;
 		best = e;

@@ -22,4 +22,7 @@ void ledger_of(const struct workspace *ws, const struct aliases *names, struct a
 const struct claim_entry *ledger_find(
 	const struct ledger *l, const struct claim_parts *sentence, enum proof *proof);
 
+// What a row proves by itself, whatever is said.
+enum proof ledger_proof(const struct claim_entry *e, struct date as_of);
+
 #endif

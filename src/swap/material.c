@@ -13,6 +13,7 @@ bool material_is_ours(const struct copy *copy)
 struct namer {
 	struct alias *at;
 	size_t count, room;
+	uint64_t id;
 	struct arena *arena;
 };
 
@@ -22,6 +23,7 @@ static void add_name(struct namer *n, struct str name, uint32_t owner)
 		return;
 	n->at = arena_more(n->arena, n->at, n->count, &n->room, sizeof *n->at);
 	n->at[n->count++] = (struct alias){ name, owner, alias_case_of(name) };
+	n->id = str_hash(name, n->id);
 }
 
 // "shift-ly" as an id is "shift ly" in prose, unless that is a common word.
@@ -45,7 +47,7 @@ static void add_names_of_us(struct namer *n, const struct config *c)
 		add_name(n, c->products[i], OWNER_US);
 }
 
-struct aliases *material_names(const struct workspace *ws, struct arena *a)
+static struct namer names_of(const struct workspace *ws, struct arena *a)
 {
 	struct namer n = { .arena = a };
 	for (size_t i = 0; i < ws->vendors.count; i++) {
@@ -59,7 +61,30 @@ struct aliases *material_names(const struct workspace *ws, struct arena *a)
 			add_name(&n, v->aliases[j], owner);
 	}
 	add_names_of_us(&n, &ws->config); // last: of two equal names ours wins
+	return n;
+}
+
+struct aliases *material_names(const struct workspace *ws, struct arena *a)
+{
+	const struct namer n = names_of(ws, a);
 	return aliases_build(a, n.at, n.count);
+}
+
+size_t material_their_part(const struct material *m, size_t from)
+{
+	size_t to = from;
+	while (to < m->their_count && m->theirs[to].copy == m->theirs[from].copy &&
+		m->texts[to].group == m->texts[from].group)
+		to++;
+	return to;
+}
+
+size_t material_our_part(const struct material *m, size_t from)
+{
+	size_t to = from;
+	while (to < m->our_count && m->ours[to].copy == m->ours[from].copy)
+		to++;
+	return to;
 }
 
 static void take_ours(struct material *m, const struct copy *copy)
@@ -109,7 +134,7 @@ static void add_theirs(struct material *m, size_t group, struct str text,
 // A file's own time says when it was copied here, not when they said it.
 static struct date seen_on(const struct source *source)
 {
-	return source->date_is_file_time ? (struct date){ 0 } : source->date;
+	return source->date_is_file_time ? (struct date){ 0 } : source_last_seen(source);
 }
 
 struct evidence material_evidence(const struct material *m, size_t theirs)
@@ -204,26 +229,24 @@ static void see_words(struct material *m)
 		seen_words_add(m->seen, m->texts[i].text);
 }
 
-static void count_german(struct material *m)
+static void count_claims(struct material *m)
 {
-	size_t *german = ARENA_ARRAY(m->arena, size_t, m->groups + 1);
-	for (size_t i = 0; i < m->their_count; i++) {
-		struct swap_rival *r = &m->rivals[m->texts[i].group];
-		r->claims++;
-		german[m->texts[i].group] += tongue_of(m->texts[i].text) == TONGUE_GERMAN;
-	}
-	for (size_t g = 0; g < m->groups; g++)
-		m->german[g] = german[g] * 2 > m->rivals[g].claims;
+	for (size_t i = 0; i < m->their_count; i++)
+		m->rivals[m->texts[i].group].claims++;
 }
 
 void material_of(const struct workspace *ws, const struct swap_options *options,
 	struct arena *a, struct material *out)
 {
-	*out = (struct material){ .ws = ws, .arena = a };
+	*out = (struct material){ .ws = ws,
+		.arena = a,
+		.drafts = options->drafts != NULL,
+		.whole = !options->drafts && !options->against };
 	out->vendor = ARENA_ARRAY(a, size_t, ws->vendors.count + 1);
 	out->rivals = ARENA_ARRAY(a, struct swap_rival, ws->vendors.count + 1);
-	out->german = ARENA_ARRAY(a, bool, ws->vendors.count + 1);
-	out->names = material_names(ws, a);
+	const struct namer namer = names_of(ws, a);
+	out->names = aliases_build(a, namer.at, namer.count);
+	out->names_id = namer.id;
 	for (size_t i = 0; options->drafts && i < options->draft_count; i++)
 		take_ours(out, options->drafts[i]);
 	const struct copy *pillars = options->drafts ? NULL : headline_pillars(ws, a);
@@ -244,5 +267,5 @@ void material_of(const struct workspace *ws, const struct swap_options *options,
 	for (size_t i = 0; i < ws->papers.battlecard_count; i++)
 		take_card(out, &ws->papers.battlecards[i], options);
 	see_words(out);
-	count_german(out);
+	count_claims(out);
 }

@@ -33,16 +33,23 @@ struct material {
 	size_t their_count, their_room, text_room;
 	size_t *vendor;		   // by group: index into ws->vendors
 	struct swap_rival *rivals; // by group: files, dates
-	bool *german;		   // by group: most of its claims are German
 	size_t groups;
 	size_t sentences_read, not_claims;
 	struct aliases *names; // owner: vendor index, or OWNER_US
+	uint64_t names_id;     // of what is masked
+	bool drafts;	       // ours are drafts
+	bool whole;	       // everything of the workspace is here
 	struct seen_words *seen;
 };
 
 // Collects it from the workspace; everything lives in `a`.
 void material_of(const struct workspace *ws, const struct swap_options *options,
 	struct arena *a, struct material *out);
+
+// Where the sentences of one document, or the quotes of our battlecards, end: `from` is
+// the first of them.
+size_t material_their_part(const struct material *m, size_t from);
+size_t material_our_part(const struct material *m, size_t from);
 
 // The names of ourselves and of all configured competitors, to be masked.
 struct aliases *material_names(const struct workspace *ws, struct arena *a);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "swap/background.h"
+#include "text/text.h"
 
 /*
  * EXCEEDED of the background is beyond `start`.  LEVEL is the share of it that may pass
@@ -17,7 +17,8 @@
 static const double EXCEEDED = 0.1, LEVEL = 0.01, NEAR_LEVEL = 0.05, LEAST = 0.2;
 static const double USUAL = 8, SHORTNESS = 0.18;
 enum { TOPICS_LEFT_OUT = 2, FEWEST = 20 };
-static const float FLOOR = 0.01F;
+// HOPED is what the first search asks for; NOBODY is that near.
+static const float FLOOR = 0.01F, HOPED = 0.15F, NOBODY = 2;
 
 struct question {
 	struct str text;
@@ -32,6 +33,7 @@ struct asking {
 	size_t count, topics, groups;
 	float *best;		   // by question, then group
 	struct index_room **rooms; // by worker
+	bool indexed;		   // the questions are the head of the index's context
 };
 
 static double length_factor(size_t words)
@@ -49,18 +51,14 @@ static size_t lines_of(const char *const *topics, size_t count)
 	return n;
 }
 
-static void add_topics(struct asking *ask, struct arena *a, const char *const *topics,
-	size_t count, bool german)
+static void add_topics(
+	struct asking *ask, const char *const *topics, size_t count, bool german)
 {
 	for (size_t i = 0; i < count; i++, ask->topics++) {
 		struct str rest = str_of(topics[i]), line;
-		while (str_line(&rest, &line)) {
-			struct claim_parts parts;
-			claim_parts_of(line, NULL, 0, a, &parts);
-			ask->questions[ask->count++] = (struct question){ line,
-				ask->topics, german,
-				length_factor(parts.count + parts.numbers.count) };
-		}
+		while (str_line(&rest, &line))
+			ask->questions[ask->count++] =
+				(struct question){ line, ask->topics, german, 1 };
 	}
 }
 
@@ -74,9 +72,29 @@ static size_t all_lines(void)
 static void take_questions(struct asking *ask, struct arena *a)
 {
 	ask->questions = ARENA_ARRAY(a, struct question, all_lines());
-	add_topics(ask, a, background_english, background_english_count, false);
-	add_topics(ask, a, background_software, background_software_count, false);
-	add_topics(ask, a, background_german, background_german_count, true);
+	add_topics(ask, background_english, background_english_count, false);
+	add_topics(ask, background_software, background_software_count, false);
+	add_topics(ask, background_german, background_german_count, true);
+}
+
+uint8_t null_mark(struct str text)
+{
+	struct arena a = { 0 };
+	struct claim_parts parts;
+	claim_parts_of(text, NULL, 0, &a, &parts);
+	const size_t words = parts.count + parts.numbers.count;
+	arena_free(&a);
+	return words > UINT8_MAX ? UINT8_MAX : (uint8_t)words;
+}
+
+static void weigh_questions(struct asking *ask)
+{
+	for (size_t i = 0; i < ask->count; i++) {
+		struct question *q = &ask->questions[i];
+		q->length_factor = length_factor(
+			ask->indexed ? index_mark_of(ask->x, index_texts(ask->x) + i)
+				     : null_mark(q->text));
+	}
 }
 
 size_t null_context(struct arena *a, struct index_text **out)
@@ -89,20 +107,42 @@ size_t null_context(struct arena *a, struct index_text **out)
 	return ask.count;
 }
 
+/*
+ * The best of every group.  Most competitors have something that is HOPED near, and a
+ * search for that passes over nearly everything; only for the others it is done again.
+ */
+static void find_best(const struct asking *ask, const struct index_query *q,
+	struct index_room *room, struct arena *a, float *best)
+{
+	float *floors = ARENA_ARRAY(a, float, ask->groups + 1);
+	struct index_top *tops = ARENA_ARRAY(a, struct index_top, ask->groups + 1);
+	size_t missing = 0;
+	for (size_t g = 0; g < ask->groups; g++)
+		floors[g] = HOPED;
+	index_find(ask->x, room, q, floors, 1, tops);
+	for (size_t g = 0; g < ask->groups; g++) {
+		best[g] = tops[g].count ? tops[g].at[0].similarity : 0;
+		floors[g] = tops[g].count ? NOBODY : FLOOR;
+		missing += !tops[g].count;
+	}
+	if (!missing)
+		return;
+	index_find(ask->x, room, q, floors, 1, tops);
+	for (size_t g = 0; g < ask->groups; g++)
+		if (tops[g].count)
+			best[g] = tops[g].at[0].similarity;
+}
+
 static void ask_one(void *context, size_t i, size_t worker)
 {
 	const struct asking *ask = context;
 	struct arena a = { 0 };
 	struct index_query q;
-	index_query_of(ask->x, ask->questions[i].text, &a, &q);
-	float *floors = ARENA_ARRAY(&a, float, ask->groups);
-	struct index_top *tops = ARENA_ARRAY(&a, struct index_top, ask->groups);
-	for (size_t g = 0; g < ask->groups; g++)
-		floors[g] = FLOOR;
-	index_find(ask->x, ask->rooms[worker], &q, floors, 1, tops);
-	for (size_t g = 0; g < ask->groups; g++)
-		ask->best[i * ask->groups + g] =
-			tops[g].count ? tops[g].at[0].similarity : 0;
+	if (ask->indexed)
+		index_query_at(ask->x, index_texts(ask->x) + i, &a, &q);
+	else
+		index_query_of(ask->x, ask->questions[i].text, &a, &q);
+	find_best(ask, &q, ask->rooms[worker], &a, &ask->best[i * ask->groups]);
 	arena_free(&a);
 }
 
@@ -171,6 +211,8 @@ void null_measure(const struct index *x, const bool *german, size_t threads,
 	struct asking ask = { .x = x, .groups = index_groups(x) };
 	const size_t workers = threads ? threads : 1;
 	take_questions(&ask, a);
+	ask.indexed = index_background(x) == ask.count;
+	weigh_questions(&ask);
 	ask.best = ARENA_ARRAY(a, float, ask.count *ask.groups);
 	ask.rooms = ARENA_ARRAY(a, struct index_room *, workers);
 	for (size_t i = 0; i < workers; i++)

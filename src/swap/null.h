@@ -26,8 +26,17 @@ struct chance {
 void null_measure(const struct index *x, const bool *german, size_t threads,
 	struct arena *a, struct chance *out);
 
-// The background claims as context for index_open: they make common phrases common.
+/*
+ * The background claims as context for index_open: they make common phrases common.  As a
+ * part of INDEX_BACKGROUND with null_mark as their mark they are taken apart once, not on
+ * every run.
+ */
 size_t null_context(struct arena *a, struct index_text **out);
+uint8_t null_mark(struct str text); // content words and numbers
+
+// The same as null_measure, from the workspace's folder if nothing has changed since.
+void null_recall(const struct index *x, const bool *german, const struct index_plan *plan,
+	struct arena *a, struct chance *out);
 
 /*
  * The similarity beyond which a claim of so many content words is an echo: about one

@@ -11,7 +11,7 @@
 static const double WEIGHT[LEVEL_COUNT] = {
 	[LEVEL_BODY] = 1, [LEVEL_SUBHEAD] = 1.5, [LEVEL_HEADLINE] = 3
 };
-enum { ROUNDS = 2000, FEWEST_SECTIONS = 5 };
+enum { ROUNDS = 2000, FEWEST_SECTIONS = 10 };
 #define SEED 20261123u
 
 static int by_value(const void *a, const void *b)

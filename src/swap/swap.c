@@ -1,13 +1,17 @@
 #include "swap/swap.h"
 
+#include <string.h>
+
+#include "swap/advice.h"
 #include "swap/compare.h"
+#include "swap/drift.h"
 #include "swap/rate.h"
 #include "swap/verdict.h"
 #include "swap/words.h"
 
 enum { USUAL_WORDS = 8, FEW_CLAIMS = 10 };
 
-static void add_note(struct swap_result *r, struct arena *a, struct str note)
+void swap_note(struct swap_result *r, struct arena *a, struct str note)
 {
 	r->notes =
 		arena_more(a, r->notes, r->note_count, &r->note_room, sizeof *r->notes);
@@ -37,7 +41,7 @@ static void note_missing_pages(const struct material *m,
 			names[count++] = utf8_safe(m->arena, v->name, 60);
 	}
 	if (count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"No page of %" PRI_STR
 				" is here: save one below competitors/ to test against "
@@ -51,8 +55,14 @@ static void note_thin_pages(const struct material *m, struct swap_result *r)
 	for (size_t g = 0; g < m->groups; g++) {
 		const struct str name =
 			utf8_safe(m->arena, m->ws->vendors.at[m->vendor[g]].name, 60);
-		if (m->rivals[g].claims < FEW_CLAIMS)
-			add_note(r, m->arena,
+		if (!m->rivals[g].claims)
+			swap_note(r, m->arena,
+				arena_fmt(m->arena,
+					"No claim was found on what is here of %" PRI_STR
+					": nothing to compare with.",
+					ARG_STR(name)));
+		else if (m->rivals[g].claims < FEW_CLAIMS)
+			swap_note(r, m->arena,
 				arena_fmt(m->arena,
 					"Only %zu %s of %" PRI_STR
 					" %s here: what they say elsewhere was not seen.",
@@ -63,25 +73,55 @@ static void note_thin_pages(const struct material *m, struct swap_result *r)
 	}
 }
 
+// Whose wording was not judged, and why.
+static void note_voices(const struct material *m, struct swap_result *r)
+{
+	struct str *names = ARENA_ARRAY(m->arena, struct str, m->groups + 1);
+	size_t count = 0;
+	if (!m->groups || !r->claim_count)
+		return;
+	if (!r->material[0].passed) {
+		swap_note(r, m->arena,
+			arena_fmt(m->arena,
+				"What only sounds like a competitor is not judged. "
+				"%" PRI_STR,
+				ARG_STR(r->material[0].why)));
+		return;
+	}
+	for (size_t i = 1; i < r->material_count; i++)
+		if (!r->material[i].passed)
+			names[count++] = utf8_safe(m->arena,
+				m->ws->vendors.at[r->material[i].vendor].name, 60);
+	if (count)
+		swap_note(r, m->arena,
+			arena_fmt(m->arena,
+				"Not enough of their words to tell what only sounds like "
+				"%" PRI_STR ".",
+				ARG_STR(phrase_names(m->arena, names, count))));
+}
+
 static void note_all(const struct material *m, const struct swap_options *options,
 	struct swap_result *r)
 {
 	if (!m->groups)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			arena_fmt(m->arena,
 				"No competitor page is here, so this is the filler test "
 				"only: claims in which nothing could be checked. Save a "
-				"page as competitors/NAME/%" PRI_STR "-home.html.",
+				"page as competitors/NAME/%" PRI_STR
+				"-home.html, or name it: candor swap OURS --theirs "
+				"THEIRS.",
 				ARG_STR(str_cut(
 					date_str(m->arena, m->ws->as_of), 0, 7))));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
+	note_voices(m, r);
 	if (!r->ledger && r->claim_count)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("No claims ledger (messages/claims.csv): nothing here counts "
 			  "as proven or unproven."));
 	if (m->groups)
-		add_note(r, m->arena,
+		swap_note(r, m->arena,
 			S("This test finds the same words, their inflections and common "
 			  "synonyms. The same thought in entirely different words it "
 			  "does not find."));
@@ -117,6 +157,42 @@ static void fill_rivals(const struct comparison *c, struct swap_result *out)
 	}
 }
 
+// The number of a competitor's group.
+static size_t group_of(const struct material *m, size_t vendor)
+{
+	size_t g = 0;
+	while (g < m->groups && m->vendor[g] != vendor)
+		g++;
+	return g;
+}
+
+// What is kept by group is shown in the order of competitors.
+static void fill_material(const struct survivals *s, const struct material *m,
+	struct arena *a, struct swap_result *out)
+{
+	out->material_count = m->groups + 1;
+	out->material = ARENA_ARRAY(a, struct swap_material, out->material_count);
+	out->material[0] = s->material[0];
+	for (size_t i = 0; i < m->groups; i++)
+		out->material[i + 1] =
+			s->material[group_of(m, out->rivals[i].vendor) + 1];
+}
+
+static void order_against(
+	const struct material *m, struct arena *a, struct swap_result *out)
+{
+	size_t *groups = ARENA_ARRAY(a, size_t, m->groups + 1);
+	struct swap_against *spare = ARENA_ARRAY(a, struct swap_against, m->groups + 1);
+	for (size_t i = 0; i < m->groups; i++)
+		groups[i] = group_of(m, out->rivals[i].vendor);
+	for (size_t c = 0; c < out->claim_count; c++) {
+		struct swapped_claim *claim = &out->claims[c];
+		memcpy(spare, claim->against, m->groups * sizeof *spare);
+		for (size_t i = 0; i < m->groups; i++)
+			claim->against[i] = spare[groups[i]];
+	}
+}
+
 void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out)
 {
@@ -124,13 +200,16 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct material *m = ARENA_NEW(a, struct material);
 	struct comparison comparison;
 	struct ledger ledger;
+	struct survivals survivals;
 	*out = (struct swap_result){ 0 };
 	material_of(ws, options, a, m);
 	compare_all_claims(m, options->threads, a, &comparison);
 	ledger_of(ws, m->names, a, &ledger);
+	survivals_of(m, a, &survivals);
 	const struct bench bench = { .comparison = &comparison,
 		.material = m,
 		.ledger = &ledger,
+		.survivals = &survivals,
 		.arena = a,
 		.worst_group = worst_group(&comparison) };
 	out->claims = ARENA_ARRAY(a, struct swapped_claim, m->our_count + 1);
@@ -144,9 +223,14 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	out->rival_sentences = m->their_count;
 	out->ledger = ledger.count > 0;
 	fill_rivals(&comparison, out);
-	compare_done(&comparison);
+	if (!options->drafts)
+		drift_of(m, comparison.index, a, out);
 	rate_mark_copies(m, out);
+	advice_all(&comparison, out);
+	compare_done(&comparison);
 	rate_all(m, out);
+	fill_material(&survivals, m, a, out);
+	order_against(m, a, out);
 	words_compare(m, a, &out->words);
 	note_all(m, options, out);
 }

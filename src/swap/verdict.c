@@ -2,8 +2,12 @@
 
 #include <stdlib.h>
 
+#include "swap/odds.h"
+
 // Beyond chance, and with this share of our words: too near to be called ours alone.
 static const double TOO_NEAR = 0.4;
+// What an echo is below the threshold when nothing is near at all.
+static const double LEAST_ECHO = -0.2;
 enum { CHECKABLE_MAX = 5 };
 
 const char *verdict_name(enum verdict v)
@@ -13,9 +17,16 @@ const char *verdict_name(enum verdict v)
 	return NAMES[v];
 }
 
+const char *survival_name(enum survival s)
+{
+	static const char *const NAMES[] = { "unknown", "no", "yes" };
+	return NAMES[s];
+}
+
 // One claim on its way to its verdict.
 struct hearing {
 	const struct bench *bench;
+	size_t claim;		      // number in material.ours
 	const struct choice *choices; // by group
 	struct judged ours;	      // its check knows no category
 	struct check check;
@@ -257,6 +268,109 @@ static void judge_ours(const struct hearing *c, bool near, size_t group)
 	out->reason = phrase_proof(a, out->proof, out->ledger);
 }
 
+static enum survival survival_with(const struct hearing *c, size_t group)
+{
+	const struct survivals *s = c->bench->survivals;
+	return (enum survival)s->survives[c->claim * s->groups + group];
+}
+
+static double voice_with(const struct hearing *c, size_t group)
+{
+	const struct survivals *s = c->bench->survivals;
+	return survival_with(c, group) == SURVIVES_UNKNOWN
+		       ? 0
+		       : (double)s->voice[c->claim * s->groups + group];
+}
+
+/*
+ * Whether a competitor could say it by its wording.  Wording knows nothing of truth: what
+ * has a number or a name in it that could be wrong of them is never theirs by its sound.
+ */
+static bool could_say(const struct hearing *c, size_t group)
+{
+	const struct side *ours = &c->ours.side;
+	return survival_with(c, group) == SURVIVES_YES && !ours->parts.numbers.count &&
+	       !ours->named_count;
+}
+
+// The competitor whose pages a claim reads like most, or SIZE_MAX.
+static size_t likeliest_speaker(const struct hearing *c)
+{
+	size_t best = SIZE_MAX;
+	for (size_t g = 0; g < c->bench->material->groups; g++)
+		if (could_say(c, g) &&
+			(best == SIZE_MAX || voice_with(c, g) < voice_with(c, best)))
+			best = g;
+	return best;
+}
+
+static void judge_swappable(const struct hearing *c, size_t group)
+{
+	c->out->verdict = VERDICT_SWAPPABLE;
+	c->out->reason = arena_fmt(c->bench->arena,
+		"It reads like %" PRI_STR
+		"'s pages rather than ours, and no number or name in it ties it to "
+		"us. That is wording, not truth: read it with their name.",
+		ARG_STR(name_of(c->bench, group)));
+}
+
+// Every competitor, near or not, in order of groups.
+static void fill_against(const struct hearing *c)
+{
+	const struct bench *b = c->bench;
+	struct swapped_claim *out = c->out;
+	const size_t groups = b->material->groups;
+	out->against = ARENA_ARRAY(b->arena, struct swap_against, groups + 1);
+	for (size_t g = 0; g < groups; g++) {
+		const struct choice *choice = &c->choices[g];
+		const bool near = choice->text != CHOICE_NONE;
+		struct swap_against *one = &out->against[out->against_count++];
+		*one = (struct swap_against){
+			.vendor = b->material->vendor[g],
+			.echo = near ? (double)choice->similarity : 0,
+			.voice = voice_with(c, g),
+			.survives = survival_with(c, g),
+			.verdict = near ? verdict_with(choice) : VERDICT_UNIQUE,
+		};
+		if (out->verdict == VERDICT_FILLER)
+			one->verdict = VERDICT_FILLER;
+		else if (one->verdict == VERDICT_UNIQUE && could_say(c, g))
+			one->verdict = VERDICT_SWAPPABLE;
+		one->works = verdict_works_with(out, one->vendor);
+	}
+}
+
+// What the competitors' sentences make of it: said, wrong of them, or neither.
+static double said_by(const struct choice *choice)
+{
+	if (choice->text == CHOICE_NONE || choice->sort == PAIR_APART)
+		return 0;
+	return choice->sort == PAIR_SHARED || choice->conflict == CONFLICT_FIRST ||
+			       choice->conflict == CONFLICT_ALONE
+		       ? 1
+		       : -1;
+}
+
+static void fill_signs(const struct hearing *c, const struct choice *first)
+{
+	const struct bench *b = c->bench;
+	struct swap_signs *s = &c->out->signs;
+	const size_t length = side_length(&c->ours.side);
+	*s = (struct swap_signs){ .echo = LEAST_ECHO,
+		.check = c->check.z,
+		.said = first ? said_by(first) : 0 };
+	for (size_t g = 0; g < b->material->groups; g++) {
+		const struct choice *choice = &c->choices[g];
+		const double beyond =
+			choice->text == CHOICE_NONE
+				? LEAST_ECHO
+				: (double)choice->similarity -
+					  null_threshold(
+						  &b->comparison->chances[g], length);
+		s->echo = beyond > s->echo ? beyond : s->echo;
+	}
+}
+
 static void judge_case(const struct hearing *c, const size_t *order, size_t count)
 {
 	struct swapped_claim *out = c->out;
@@ -273,6 +387,11 @@ static void judge_case(const struct hearing *c, const size_t *order, size_t coun
 		out->reason = phrase_filler(&c->check);
 	} else {
 		const bool near = first && verdict_with(first) == VERDICT_CANNOT_TELL;
+		const size_t speaker = likeliest_speaker(c);
+		if (speaker != SIZE_MAX) {
+			judge_swappable(c, speaker);
+			return;
+		}
 		judge_ours(c, near, count ? order[0] : 0);
 	}
 }
@@ -308,6 +427,7 @@ void verdict_of(const struct bench *b, size_t claim, struct swapped_claim *out)
 	const struct our_claim *ours = &b->material->ours[claim];
 	struct arena scratch = { 0 };
 	struct hearing c = { .bench = b,
+		.claim = claim,
 		.choices = choice_at(b->comparison, claim, 0),
 		.scratch = &scratch,
 		.out = out };
@@ -325,6 +445,10 @@ void verdict_of(const struct bench *b, size_t claim, struct swapped_claim *out)
 	fill_echoes(&c, order, count);
 	fill_check(&c);
 	judge_case(&c, order, count);
+	fill_against(&c);
+	fill_signs(&c, count ? &c.choices[order[0]] : NULL);
+	if (b->material->their_count)
+		out->p_swap = odds_of(&out->signs);
 	fill_sentences(&c, order, count);
 	arena_free(&scratch);
 }

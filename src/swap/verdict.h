@@ -5,17 +5,20 @@
 #include "swap/compare.h"
 #include "swap/ledger.h"
 #include "swap/phrase.h"
+#include "swap/survive.h"
 
 // What all verdicts of a run need.
 struct bench {
 	const struct comparison *comparison;
 	const struct material *material;
 	const struct ledger *ledger;
+	const struct survivals *survivals;
 	struct arena *arena; // of the result
 	size_t worst_group;  // whose name stands in sentences nobody echoes
 };
 
-// Fills everything of a claim but copied_elsewhere.  O(text x competitors).
+// Fills everything of a claim but headline and copied_elsewhere.  O(text x
+// competitors).
 void verdict_of(const struct bench *b, size_t claim, struct swapped_claim *out);
 
 // Whether our claim works with the name of one competitor: they say it, nobody could be

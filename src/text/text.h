@@ -3,6 +3,7 @@
 #define TEXT_TEXT_H
 
 #include "text/alias.h"
+#include "text/background.h"
 #include "text/common.h"
 #include "text/concept.h"
 #include "text/feature.h"

@@ -1,0 +1,111 @@
+// segment: the features of some documents as one run of bytes that is mapped, not read.
+#ifndef SWAP_SEGMENT_H
+#define SWAP_SEGMENT_H
+
+#include "swap/row.h"
+
+/*
+ * A segment never changes once it is written.  It holds its documents' rows and, if it is
+ * searched, the same features the other way round: blocks of up to SEGMENT_BLOCK texts,
+ * each with its buckets in order and, for each bucket, the texts that have it.
+ *
+ * Bytes, in the machine's own order (little-endian), every part on a multiple of eight:
+ *   segment_head, segment_doc[docs], ends u32[texts], marks u8[texts], german u8[texts],
+ *   steps u16[steps], block offsets u64[blocks + 1], and each block:
+ *   block_head, directory u32[SEGMENT_RANGES + 1], ends u32[buckets],
+ *   low u16[buckets], postings u16[postings].
+ * A posting is the text's number in the block, then whether the feature stands there more
+ * than once, then the sign of its hash.
+ */
+enum {
+	SEGMENT_BLOCK_BITS = 14,
+	SEGMENT_BLOCK = 1 << SEGMENT_BLOCK_BITS,
+	SEGMENT_RANGE_BITS = 10,
+	SEGMENT_RANGES = FEATURE_BUCKETS >> SEGMENT_RANGE_BITS,
+	SEGMENT_TEXTS = 1 << 18, // where the next one begins
+};
+
+struct segment_head {
+	char magic[8];
+	uint64_t made;	// by which program, with which names masked
+	uint64_t bytes; // of the whole file
+	uint64_t sum;	// of all bytes behind the head, and of the head with sum 0
+	uint64_t steps;
+	uint32_t docs, texts, blocks, searched;
+};
+
+// What a document's texts are: two documents with one key have the same texts.
+struct segment_key {
+	uint64_t half[2];
+};
+
+struct segment_doc {
+	struct segment_key key;
+	uint32_t first, count; // texts
+};
+
+struct block_head {
+	uint32_t texts, buckets, postings, unused;
+};
+
+// Borrows its bytes.
+struct segment {
+	const struct segment_head *head;
+	const struct segment_doc *docs;
+	const uint32_t *ends;
+	const uint8_t *marks, *german;
+	const uint16_t *steps;
+	const uint64_t *blocks; // offsets of the blocks from the head
+};
+
+struct block {
+	size_t texts;
+	const uint32_t *ranges; // by high part of the bucket: its first in `low`
+	const uint32_t *ends;	// by bucket: where its postings end
+	const uint16_t *low;	// the low part of the bucket
+	const uint16_t *postings;
+};
+
+/*
+ * Looks at every byte: false if they are damaged, cut short, of another program or with
+ * other names.  What passes is safe to walk even if somebody made it to deceive.
+ */
+bool segment_open(struct str bytes, uint64_t made, struct segment *out);
+struct row segment_row(const struct segment *s, size_t text);
+struct block segment_block(const struct segment *s, size_t i);
+
+// The postings of one bucket in a block; empty if it has none.
+struct posting_list {
+	const uint16_t *at, *end;
+};
+struct posting_list block_find(const struct block *b, uint32_t bucket);
+
+// A document to be written: from pieces just read, or from another segment.
+struct segment_source {
+	struct segment_key key;
+	size_t count;
+	const struct rows *pieces; // of SEGMENT_PIECE texts each but the last; or NULL
+	const struct segment *from;
+	size_t first; // in `from`
+};
+enum { SEGMENT_PIECE = 2048 };
+
+struct row segment_source_row(const struct segment_source *d, size_t i);
+// The bytes of a segment, on the heap: the caller's to free.  Same bytes for any number
+// of threads.
+struct str segment_make(const struct segment_source *docs, size_t count, bool searched,
+	uint64_t made, size_t threads);
+
+// For segment.c and segment_make.c only.
+uint64_t segment_sum(const struct segment_head *head);
+struct segment_parts {
+	uint64_t docs, ends, marks, german, steps, blocks, end; // offsets
+};
+struct segment_parts segment_parts_of(const struct segment_head *head);
+struct block_parts {
+	uint64_t ranges, ends, low, postings, end;
+};
+struct block_parts block_parts_of(const struct block_head *head);
+extern const char segment_magic[8];
+
+#endif

@@ -1,0 +1,177 @@
+#include <string.h>
+
+#include "swap/segment.h"
+
+struct made_block {
+	char *at;
+	size_t len;
+};
+
+struct making {
+	const struct segment_source *docs;
+	size_t count;
+	const struct segment_head *head;
+	const struct segment *rows; // of the segment itself, already in place
+	struct made_block *blocks;
+};
+
+struct row segment_source_row(const struct segment_source *d, size_t i)
+{
+	return d->from ? segment_row(d->from, d->first + i)
+		       : rows_at(&d->pieces[i / SEGMENT_PIECE], i % SEGMENT_PIECE);
+}
+
+static struct segment_head head_of(
+	const struct segment_source *docs, size_t count, bool searched, uint64_t made)
+{
+	struct segment_head h = { .made = made, .searched = searched };
+	memcpy(h.magic, segment_magic, sizeof h.magic);
+	h.docs = (uint32_t)count;
+	for (size_t d = 0; d < count; d++) {
+		h.texts += (uint32_t)docs[d].count;
+		for (size_t i = 0; i < docs[d].count; i++)
+			h.steps += segment_source_row(&docs[d], i).count;
+	}
+	if (searched)
+		h.blocks = (h.texts + SEGMENT_BLOCK - 1) / SEGMENT_BLOCK;
+	return h;
+}
+
+static void *zeroed(size_t count, size_t size)
+{
+	void *at = heap_resize(NULL, count * size + 1);
+	memset(at, 0, count * size);
+	return at;
+}
+
+static struct segment parts_in(char *bytes, const struct segment_parts *p)
+{
+	return (struct segment){ (const struct segment_head *)bytes,
+		(const struct segment_doc *)(bytes + p->docs),
+		(const uint32_t *)(bytes + p->ends), (const uint8_t *)bytes + p->marks,
+		(const uint8_t *)bytes + p->german, (const uint16_t *)(bytes + p->steps),
+		(const uint64_t *)(bytes + p->blocks) };
+}
+
+static void put_rows(const struct making *m, char *bytes, const struct segment_parts *p)
+{
+	struct segment_doc *doc = (struct segment_doc *)(bytes + p->docs);
+	uint32_t *end = (uint32_t *)(bytes + p->ends);
+	uint16_t *step = (uint16_t *)(bytes + p->steps);
+	uint32_t text = 0, steps = 0;
+	for (size_t d = 0; d < m->count; d++) {
+		const struct segment_source *source = &m->docs[d];
+		doc[d] = (struct segment_doc){ source->key, text,
+			(uint32_t)source->count };
+		for (size_t i = 0; i < source->count; i++, text++) {
+			const struct row r = segment_source_row(source, i);
+			if (r.count)
+				memcpy(step + steps, r.at, r.count * sizeof *step);
+			end[text] = steps += (uint32_t)r.count;
+			bytes[p->marks + text] = (char)r.mark;
+			bytes[p->german + text] = (char)r.german;
+		}
+	}
+}
+
+// How many texts of a block have each bucket, and how many buckets there are.
+static uint32_t *count_block(
+	const struct making *m, size_t from, size_t to, struct block_head *h)
+{
+	uint32_t *next = zeroed(FEATURE_BUCKETS, sizeof *next);
+	for (size_t t = from; t < to; t++) {
+		const struct row r = segment_row(m->rows, t);
+		for (struct row_walk w = row_begin(&r); row_next(&w); h->postings++)
+			h->buckets += !next[w.bucket]++;
+	}
+	h->texts = (uint32_t)(to - from);
+	return next;
+}
+
+// Turns counts into where each bucket's postings begin, and writes who is there.
+static void put_buckets(uint32_t *next, char *at, const struct block_parts *p)
+{
+	uint32_t *range = (uint32_t *)(at + p->ranges), *end = (uint32_t *)(at + p->ends);
+	uint16_t *low = (uint16_t *)(at + p->low);
+	uint32_t buckets = 0, sum = 0;
+	for (uint32_t bucket = 0; bucket < FEATURE_BUCKETS; bucket++) {
+		if (!(bucket & ((1 << SEGMENT_RANGE_BITS) - 1)))
+			range[bucket >> SEGMENT_RANGE_BITS] = buckets;
+		if (!next[bucket])
+			continue;
+		const uint32_t count = next[bucket];
+		next[bucket] = sum;
+		sum += count;
+		low[buckets] = bucket & ((1 << SEGMENT_RANGE_BITS) - 1);
+		end[buckets++] = sum;
+	}
+	range[SEGMENT_RANGES] = buckets;
+}
+
+static uint16_t posting_of(size_t text, uint32_t code)
+{
+	return (uint16_t)(text << 2 | (code >> 1 > 1 ? 2u : 0u) | (code & 1));
+}
+
+static void make_block(void *context, size_t i, size_t worker)
+{
+	(void)worker; // every job makes its own block
+	const struct making *m = context;
+	const size_t from = i * SEGMENT_BLOCK, all = m->head->texts;
+	const size_t to = from + SEGMENT_BLOCK < all ? from + SEGMENT_BLOCK : all;
+	struct block_head h = { 0 };
+	uint32_t *next = count_block(m, from, to, &h);
+	const struct block_parts p = block_parts_of(&h);
+	char *at = zeroed(p.end, 1);
+	memcpy(at, &h, sizeof h);
+	put_buckets(next, at, &p);
+	uint16_t *posting = (uint16_t *)(at + p.postings);
+	for (size_t t = from; t < to; t++) {
+		const struct row r = segment_row(m->rows, t);
+		for (struct row_walk w = row_begin(&r); row_next(&w);)
+			posting[next[w.bucket]++] = posting_of(t - from, w.code);
+	}
+	heap_free(next);
+	m->blocks[i] = (struct made_block){ at, p.end };
+}
+
+// The blocks behind the rest, which moves to where there is room for all.
+static char *put_blocks(
+	const struct making *m, char *bytes, const struct segment_parts *p)
+{
+	uint64_t all = p->end;
+	for (size_t i = 0; i < m->head->blocks; i++)
+		all += m->blocks[i].len;
+	bytes = heap_resize(bytes, all);
+	uint64_t *offset = (uint64_t *)(bytes + p->blocks);
+	offset[0] = p->end;
+	for (size_t i = 0; i < m->head->blocks; i++) {
+		memcpy(bytes + offset[i], m->blocks[i].at, m->blocks[i].len);
+		offset[i + 1] = offset[i] + m->blocks[i].len;
+		heap_free(m->blocks[i].at);
+	}
+	return bytes;
+}
+
+struct str segment_make(const struct segment_source *docs, size_t count, bool searched,
+	uint64_t made, size_t threads)
+{
+	struct segment_head head = head_of(docs, count, searched, made);
+	const struct segment_parts p = segment_parts_of(&head);
+	char *bytes = zeroed(p.end, 1);
+	const struct segment rows = parts_in(bytes, &p);
+	struct making m = { docs, count, &head, &rows,
+		zeroed(head.blocks, sizeof(struct made_block)) };
+	put_rows(&m, bytes, &p);
+	const struct work work = {
+		.count = head.blocks, .threads = threads, .context = &m, .job = make_block
+	};
+	(void)work_run(&work); // without a done callback it always finishes
+	bytes = put_blocks(&m, bytes, &p);
+	heap_free(m.blocks);
+	head.bytes = ((const uint64_t *)(bytes + p.blocks))[head.blocks];
+	memcpy(bytes, &head, sizeof head);
+	head.sum = segment_sum((const struct segment_head *)bytes);
+	memcpy(bytes, &head, sizeof head);
+	return (struct str){ bytes, head.bytes };
+}
