@@ -47,6 +47,7 @@ static uint32_t add_node(struct weave *m, struct web_node node)
 	node.betweenness = node.between_strong = node.role_share = node.needs_met = NAN;
 	for (size_t i = 0; i < WEB_TOP; i++)
 		node.top[i] = WEB_NONE;
+	node.only_way[0] = node.only_way[1] = WEB_NONE;
 	m->web->nodes[m->web->node_count] = node;
 	return (uint32_t)m->web->node_count++;
 }

@@ -33,6 +33,34 @@ static void graph_of_links(struct weave *m, double least, bool lengths, struct g
 	}
 }
 
+// What a node reaches over strong ties, without one node.
+static void flood(const struct graph *g, uint32_t from, uint32_t without, bool *reached)
+{
+	reached[from] = true;
+	for (size_t i = g->first[from]; i < g->first[from + 1]; i++)
+		if (g->to[i] != without && !reached[g->to[i]])
+			flood(g, g->to[i], without, reached);
+}
+
+/*
+ * The first two neighbours of a node that are apart without it: it is then the only way
+ * between what lies behind them.
+ */
+static void find_only_way(struct weave *m, const struct graph *g, uint32_t v)
+{
+	bool *reached = ARENA_ARRAY(m->scratch, bool, g->count + 1);
+	const size_t first = g->first[v], end = g->first[v + 1];
+	if (first == end)
+		return;
+	flood(g, g->to[first], v, reached);
+	for (size_t i = first + 1; i < end; i++)
+		if (!reached[g->to[i]]) {
+			m->web->nodes[v].only_way[0] = g->to[first];
+			m->web->nodes[v].only_way[1] = g->to[i];
+			return;
+		}
+}
+
 static void place_nodes(struct weave *m)
 {
 	struct web *w = m->web;
@@ -51,6 +79,8 @@ static void place_nodes(struct weave *m)
 		w->nodes[i].betweenness = all[i] / 2;
 		w->nodes[i].between_strong = high[i] / 2;
 	}
+	for (uint32_t i = 0; i < w->node_count; i++)
+		find_only_way(m, &strong, i);
 	for (size_t i = 0; i < w->node_count; i++) {
 		uint32_t rank = 1;
 		for (size_t j = 0; j < w->node_count; j++)

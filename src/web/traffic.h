@@ -18,7 +18,8 @@ enum web_channel {
 struct web_function {
 	struct str id;	 // as in people.csv: "customer-success"
 	struct str name; // as people write it: "Customer success"
-	uint32_t people; // persons who ever belonged to it in the window
+	uint32_t people; // persons who ever belonged to it in the window; 0 where only a
+			 // grouped export names it and does not say
 	bool has_rows;	 // some interaction of the window names one of its people
 };
 

@@ -1,5 +1,149 @@
+#include <math.h>
+
 #include "web/weave.h"
-void web_veil(struct web *web)
+
+enum { FEW_PAIRS = 4 }; // 1 to 4 are "under five"
+
+static double to_tenth(double x)
 {
-	(void)web;
+	return round(x * 10) / 10;
+}
+
+// Whether a link is small enough to be "under five".  Teams that stand for themselves
+// have no pairs to give away.
+static bool is_few(const struct web_link *l)
+{
+	return l->pairs >= 1 && l->pairs <= FEW_PAIRS && !isnan(l->effective_pairs);
+}
+
+static size_t withheld_of(const struct web *w, uint32_t node)
+{
+	size_t count = 0;
+	for (uint32_t j = 0; j < w->node_count; j++)
+		count += j != node && web_link_at(w, node, j)->withheld;
+	return count;
+}
+
+// The smallest link of a node that is shown and not nothing; NULL if there is none.
+static struct web_link *next_smallest(const struct web *w, uint32_t node)
+{
+	struct web_link *best = NULL;
+	for (uint32_t j = 0; j < w->node_count; j++) {
+		struct web_link *l = j == node ? NULL : web_link_at(w, node, j);
+		if (!l || l->withheld || !l->pairs)
+			continue;
+		const double volume = l->volume_ab + l->volume_ba;
+		if (!best || l->pairs < best->pairs ||
+			(l->pairs == best->pairs &&
+				volume < best->volume_ab + best->volume_ba))
+			best = l;
+	}
+	return best;
+}
+
+/*
+ * Complementary suppression: where one link of a node is withheld, its sum less the
+ * others would tell.  Withholding a second may leave another node with one, so this goes
+ * on until nothing changes; each round withholds a link, so it ends.
+ */
+static void withhold_neighbours(struct web *w)
+{
+	for (bool changed = true; changed;) {
+		changed = false;
+		for (uint32_t i = 0; i < w->node_count; i++) {
+			struct web_link *next =
+				withheld_of(w, i) == 1 ? next_smallest(w, i) : NULL;
+			if (next)
+				next->withheld = changed = true;
+		}
+	}
+}
+
+static void hide_figures(struct web_link *l)
+{
+	l->volume_ab = l->volume_ba = l->expected_ab = l->expected_ba = NAN;
+	l->share_ab = l->share_ba = l->ratio = NAN;
+	l->reciprocity = l->effective_pairs = l->deviation = NAN;
+	l->turned_ab = l->turned_ba = l->pairs = 0;
+	l->broker.amount = NAN;
+	l->carrier.amount = NAN;
+}
+
+static void blur_link(struct web_link *l)
+{
+	l->observed = to_tenth(l->observed);
+	l->low = floor(l->low * 10) / 10;
+	l->high = ceil(l->high * 10) / 10;
+	l->gap = to_tenth(l->gap);
+}
+
+// From the health of an aim and its other links the strength of one could be told.
+static void blur_aim(const struct web *w, struct web_aim *aim)
+{
+	bool few = false;
+	for (size_t i = 0; i < aim->link_count; i++)
+		few |= w->links[aim->links[i].link].under_five;
+	if (!few)
+		return;
+	aim->health = to_tenth(aim->health);
+	for (size_t i = 0; i < aim->link_count; i++)
+		aim->links[i].health = to_tenth(aim->links[i].health);
+}
+
+static void blur_way(const struct web *w, struct web_aim *aim)
+{
+	for (size_t i = 1; i < aim->way_count; i++)
+		if (web_link_at(w, aim->way[i - 1], aim->way[i])->under_five)
+			aim->way_weakest = to_tenth(aim->way_weakest);
+}
+
+static void blur_node(const struct web *w, uint32_t node)
+{
+	struct web_node *n = &w->nodes[node];
+	bool few = false;
+	for (uint32_t j = 0; j < w->node_count; j++)
+		few |= j != node && web_link_at(w, node, j)->under_five;
+	if (!few)
+		return;
+	n->needs_met = to_tenth(n->needs_met);
+	n->top_share = to_tenth(n->top_share);
+	n->reach = to_tenth(n->reach);
+	n->constraint = to_tenth(n->constraint);
+}
+
+static void blur_choice(struct web *w)
+{
+	struct web_choice *c = &w->choice;
+	struct web_set *sets[] = { &c->best, &c->second, &c->third };
+	for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+		sets[i]->lift = round(sets[i]->lift * 100) / 100;
+	for (size_t i = 0; i < c->pick_count; i++) {
+		struct web_pick *p = &c->picks[i];
+		if (!w->links[p->link].under_five)
+			continue;
+		p->from = to_tenth(p->from);
+		p->to = to_tenth(p->to);
+		p->threshold = to_tenth(p->threshold);
+		p->lift_alone = to_tenth(p->lift_alone);
+	}
+}
+
+void web_veil(struct web *w)
+{
+	for (size_t l = 0; l < w->link_count; l++)
+		w->links[l].under_five = w->links[l].withheld = is_few(&w->links[l]);
+	withhold_neighbours(w);
+	for (size_t l = 0; l < w->link_count; l++) {
+		if (w->links[l].withheld)
+			hide_figures(&w->links[l]);
+		if (w->links[l].under_five)
+			blur_link(&w->links[l]);
+	}
+	for (size_t o = 0; o < w->aim_count; o++) {
+		blur_aim(w, &w->aims[o]);
+		blur_way(w, &w->aims[o]);
+	}
+	for (uint32_t i = 0; i < w->node_count; i++)
+		blur_node(w, i);
+	blur_choice(w);
 }

@@ -101,6 +101,7 @@ struct web_node {
 	uint32_t between_rank;	   // 1 is the most; equal values share the better place
 	uint64_t roles[WEB_ROLES]; // of all its people together
 	double role_share;	   // of them held by its busiest person
+	uint32_t only_way[2];	   // two nodes that ties of .2 connect only through it
 	struct str sentence;
 };
 
@@ -133,10 +134,11 @@ struct web_link {
 	double picked;		    // share of resamples that choose it
 	uint32_t *objectives;	    // in web.aims, live ones that need it
 	size_t objective_count;
-	struct str why;	     // what the drawing says of it, if it is drawn
-	bool under_five;     // veiled: 1 to 4 pairs, strength rounded to .1
-	bool margins_hidden; // veiled: counts and volumes withheld, with those above or
-			     // lest they be told from the sums
+	struct str why; // what the drawing says of it, if it is drawn
+	// Veiled.  `under_five`: 1 to 4 pairs; strengths are rounded to .1.  `withheld`:
+	// that, or a neighbour of such a link that would give it away by subtraction;
+	// volumes, shares and ratios are not-a-number, counts 0.
+	bool under_five, withheld;
 	struct str sentence;
 };
 
@@ -214,6 +216,7 @@ struct web {
 	double total_value;		  // of live objectives
 	uint32_t own;			  // node of settings.own
 	double answered;     // share of people's ties between nodes that go both ways
+	struct str sentence; // what the figures rest on
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see

@@ -1,0 +1,186 @@
+// Edge lists: two columns or more that say who turned to whom, and who belongs where.
+#include <string.h>
+
+#include "web/channel.h"
+#include "web/list.h"
+#include "web/sheet.h"
+
+enum {
+	FROM = 0,
+	TO = 1,
+	DATE = SHEET_ALSO(0),
+	WEIGHT = SHEET_ALSO(1),
+	MINUTES = SHEET_ALSO(2),
+	HOURS = SHEET_ALSO(3),
+	CHANNEL = SHEET_ALSO(4),
+	THREAD = SHEET_ALSO(5),
+};
+
+enum { PERSON = 0, FUNCTION = 1 };
+
+static bool takes(const struct source *source, const struct export_kind *kind)
+{
+	(void)source;
+	return kind && !strcmp(kind->reader, "edges");
+}
+
+static void belong(struct intake *in, struct str person, struct str function)
+{
+	uint32_t f = identity_function(in->who, function);
+	if (!person.len || f == IDENTITY_NOBODY)
+		return;
+	identity_span(in->who, identity_member(in->who, person),
+		(struct membership){ .function = f });
+}
+
+static struct str without_mark(struct str bytes)
+{
+	return str_from(bytes, str_starts(bytes, S("\xef\xbb\xbf")) ? 3 : 0);
+}
+
+static void learn(struct intake *in, void *own, const struct intake_file *f)
+{
+	struct sheet s;
+	struct str rest = without_mark(f->bytes);
+	struct bare_row row = { 0 };
+	(void)own;
+	if (strcmp(f->kind->name, "members"))
+		return;
+	if (bare_recognise(f->bytes)) {
+		while (bare_next(&rest, &row))
+			belong(in, row.words[0], row.words[1]);
+		return;
+	}
+	if (!sheet_open(&s, in, f, SHEET_NO_DATES))
+		return;
+	while (sheet_next(&s))
+		belong(in, sheet_cell(&s, PERSON), sheet_cell(&s, FUNCTION));
+	sheet_close(&s);
+}
+
+// A row's name is made of all its cells: equal rows in one file are several exchanges.
+static uint64_t name_of(const struct sheet *s)
+{
+	uint64_t id = 0;
+	for (unsigned i = 0; i <= THREAD; i++)
+		id = ids_mix(id, str_hash(sheet_cell(s, i), 0));
+	return id;
+}
+
+// How often or how long; a column of minutes or hours makes the rows meetings.
+static double weight_of(const struct sheet *s)
+{
+	if (sheet_has(s, HOURS))
+		return channel_hours(sheet_number(s, HOURS, 0) * 60);
+	if (sheet_has(s, MINUTES))
+		return sheet_number(s, MINUTES, 0) / 60; // of many meetings together
+	return sheet_number(s, WEIGHT, 1);
+}
+
+static uint8_t channel_in(const struct sheet *s)
+{
+	bool timed = sheet_has(s, HOURS) || sheet_has(s, MINUTES);
+	if (sheet_cell(s, CHANNEL).len || !timed)
+		return channel_of(sheet_cell(s, CHANNEL));
+	return CHANNEL_MEETING;
+}
+
+static void read_row(struct intake *in, struct sheet *s)
+{
+	uint32_t people[CHANNEL_PEOPLE_MAX];
+	size_t count = 0;
+	struct str from = sheet_cell(s, FROM), to = sheet_cell(s, TO), one;
+	struct str thread = sheet_cell(s, THREAD);
+	struct exchange x = { .day = in->to,
+		.channel = channel_in(s),
+		.counted = true,
+		.id = name_of(s),
+		.at = s->at,
+		.weight = weight_of(s) };
+	x.unit = thread.len ? str_hash(thread, 0) : x.id;
+	if (!from.len || (sheet_has(s, DATE) && !sheet_day(s, DATE, &x.day)))
+		return;
+	people[count++] = identity_account(in->who, from);
+	while (count < CHANNEL_PEOPLE_MAX && identity_next(in->who, &to, &one))
+		people[count++] = identity_account(in->who, one);
+	if (count > 1)
+		channel_add(in, &x, people, count);
+}
+
+static void note_undated(struct intake *in, const struct intake_file *f)
+{
+	intake_remark(
+		in, f, "has no days: all of it counts as of the last day of the window");
+}
+
+static void read_sheet(struct intake *in, const struct intake_file *f)
+{
+	struct sheet s;
+	if (!sheet_open(&s, in, f, DATE))
+		return;
+	if (!sheet_has(&s, DATE))
+		note_undated(in, f);
+	while (sheet_next(&s))
+		read_row(in, &s);
+	sheet_close(&s);
+}
+
+// The third column of a bare list: seconds since 1970, a day, or a weight.
+static void read_third(struct exchange *x, struct str word, bool *dated)
+{
+	enum { YEAR_1980 = 315532800 };
+	double number = 0;
+	if (str_to_double(word, &number) && number >= 0 && number < YEAR_1980)
+		x->weight = number;
+	else if (number >= YEAR_1980 && number < 1e11)
+		x->day = intake_day((int64_t)number * 1000);
+	else if (!date_parse(word, DATE_UNSURE, &x->day))
+		return;
+	*dated |= x->day.days != 0;
+}
+
+static void read_bare(struct intake *in, const struct intake_file *f)
+{
+	struct str rest = without_mark(f->bytes);
+	struct bare_row row = { 0 };
+	bool undated = false;
+	while (bare_next(&rest, &row)) {
+		struct exchange x = { .counted = true,
+			.channel = CHANNEL_MAIL,
+			.at = { f->index, row.line },
+			.weight = 1 };
+		bool dated = false;
+		for (size_t i = 0; i < row.count; i++)
+			x.id = ids_mix(x.id, str_hash(row.words[i], 0));
+		if (row.count > 2)
+			read_third(&x, row.words[2], &dated);
+		undated |= !dated;
+		if (!dated)
+			x.day = in->to;
+		x.unit = x.id;
+		x.actor = identity_account(in->who, row.words[0]);
+		uint32_t to = identity_account(in->who, row.words[1]);
+		if (row.count > 1 && to != x.actor)
+			(void)intake_add(in, &x, &to, 1); // or it is counted
+	}
+	if (undated)
+		note_undated(in, f);
+}
+
+static void read(struct intake *in, void *own, const struct intake_file *f)
+{
+	(void)own;
+	if (!strcmp(f->kind->name, "members"))
+		return;
+	if (!strcmp(f->kind->name, "pairs"))
+		read_bare(in, f);
+	else
+		read_sheet(in, f);
+}
+
+const struct web_format intake_edges = {
+	.name = "edges",
+	.takes = takes,
+	.learn = learn,
+	.read = read,
+};

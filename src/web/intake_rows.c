@@ -1,0 +1,63 @@
+// interactions.csv: rows that the workspace has loaded already.
+#include "web/channel.h"
+#include "web/list.h"
+
+static bool takes(const struct source *source, const struct export_kind *kind)
+{
+	(void)source;
+	(void)kind;
+	return false; // its rows are records: no file is opened again
+}
+
+static size_t accounts_of(struct intake *in, struct str cell, uint32_t *out, size_t room)
+{
+	struct str one;
+	size_t count = 0;
+	while (count < room && identity_next(in->who, &cell, &one))
+		out[count++] = identity_account(in->who, one);
+	return count;
+}
+
+// What tells a row from others; equal ones in one file are several.
+static uint64_t name_of(const struct interaction *row)
+{
+	const struct str cells[] = { row->from, row->to, row->channel, row->topic,
+		row->initiated_by, row->thread };
+	uint64_t id = (uint64_t)row->date.days;
+	double numbers[] = { row->minutes, row->weight };
+	for (size_t i = 0; i < COUNT(cells); i++)
+		id = ids_mix(id, str_hash(cells[i], 0));
+	return ids_mix(
+		id, str_hash((struct str){ (const char *)numbers, sizeof numbers }, 0));
+}
+
+static void read_row(struct intake *in, const struct interaction *row)
+{
+	uint32_t people[CHANNEL_PEOPLE_MAX];
+	uint64_t id = name_of(row);
+	struct exchange x = { .day = row->date,
+		.channel = channel_of(row->channel),
+		.counted = true,
+		.unit = row->thread.len ? str_hash(row->thread, 0) : id,
+		.id = id,
+		.at = row->at,
+		.weight = row->weight >= 0 ? row->weight : 1 };
+	size_t count = accounts_of(in, row->from, people, 1);
+	count += accounts_of(in, row->to, people + count, CHANNEL_PEOPLE_MAX - count);
+	if (x.channel == CHANNEL_MEETING)
+		x.weight *= channel_hours(row->minutes);
+	channel_add(in, &x, people, count);
+}
+
+static void end(struct intake *in, void *own)
+{
+	(void)own;
+	for (size_t i = 0; i < in->ws->records.interactions.count; i++)
+		read_row(in, &in->ws->records.interactions.at[i]);
+}
+
+const struct web_format intake_rows = {
+	.name = "rows",
+	.takes = takes,
+	.end = end,
+};

@@ -1,0 +1,103 @@
+#include "web/say.h"
+
+#include <math.h>
+
+#include "web/weave.h"
+
+enum { NAME_MAX_BYTES = 60 };
+
+// ".06" for 0.06, and "0" for what rounds to nothing.
+static struct str without_zero(struct str s)
+{
+	if (str_eq(s, S("0.00")) || str_eq(s, S("0.0")))
+		return S("0");
+	return str_starts(s, S("0.")) ? str_from(s, 1) : s;
+}
+
+struct str say_strength(struct arena *a, double x)
+{
+	return without_zero(arena_fmt(a, "%.2f", x));
+}
+
+struct str say_rough(struct arena *a, double x)
+{
+	return without_zero(arena_fmt(a, "%.1f", x));
+}
+
+struct str say_percent(struct arena *a, double share)
+{
+	return arena_fmt(a, "%.0f %%", 100 * share);
+}
+
+struct str say_value(struct arena *a, double value)
+{
+	if (value >= 999500)
+		return arena_fmt(a, "%.1fM", value / 1e6);
+	if (value >= 10000)
+		return arena_fmt(a, "%.0fk", value / 1e3);
+	return arena_fmt(a, "%.0f", value);
+}
+
+struct str say_node(struct arena *a, const struct web *web, uint32_t node)
+{
+	return utf8_safe(a, web->nodes[node].name, NAME_MAX_BYTES);
+}
+
+struct str say_ends(struct arena *a, const struct web *web, size_t link)
+{
+	const struct web_link *l = &web->links[link];
+	return arena_fmt(a, "%" PRI_STR " – %" PRI_STR, ARG_STR(say_node(a, web, l->a)),
+		ARG_STR(say_node(a, web, l->b)));
+}
+
+struct str say_observed(struct arena *a, const struct web_link *link)
+{
+	struct str (*say)(struct arena *, double) =
+		link->under_five ? say_rough : say_strength;
+	const char *about = link->under_five ? "about " : "";
+	const struct str x = say(a, link->observed);
+	if (isnan(link->low))
+		return arena_fmt(a, "%s%" PRI_STR, about, ARG_STR(x));
+	return arena_fmt(a, "%s%" PRI_STR " (%" PRI_STR " to %" PRI_STR ")", about,
+		ARG_STR(x), ARG_STR(say(a, link->low)), ARG_STR(say(a, link->high)));
+}
+
+static struct str basis_sentence(struct arena *a, const struct web *w)
+{
+	const double ours = w->mapped + w->unmapped;
+	switch (w->basis) {
+	case WEB_BASIS_STRENGTH:
+		return S("Strength is 0 for nothing, .50 for what the traffic of both "
+			 "predicts, .67 for twice and .80 for four times as much.");
+	case WEB_BASIS_FEW:
+		return S("Strength needs at least four functions with traffic: with "
+			 "fewer, "
+			 "who meets whom follows from how much each meets at all. Shares "
+			 "of "
+			 "attention are given instead.");
+	case WEB_BASIS_ONE_LOG:
+		return S("Every row has one function on it, as in its own mailbox: what "
+			 "the others do among themselves cannot be seen here. Shares of "
+			 "attention are given instead; an export of the whole company's "
+			 "meetings or mail would show the rest.");
+	case WEB_BASIS_UNMAPPED:
+		return arena_fmt(a,
+			"%" PRI_STR " of the volume is of addresses that belong to no "
+			"function; above "
+			"30 %% no verdict is given. Say in candor.yaml, below functions, "
+			"whose they are.",
+			ARG_STR(say_percent(a, w->unmapped / ours)));
+	case WEB_BASIS_EMPTY:
+		break;
+	}
+	return S("Nothing was exchanged between two functions in the window.");
+}
+
+void web_say(struct web *web, struct arena *a)
+{
+	web->sentence = basis_sentence(a, web);
+	say_links(web, a);
+	say_nodes(web, a);
+	say_aims(web, a);
+	say_choice(web, a);
+}

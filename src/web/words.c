@@ -1,6 +1,0 @@
-#include "web/weave.h"
-void web_say(struct web *web, struct arena *a)
-{
-	(void)web;
-	(void)a;
-}
