@@ -47,5 +47,6 @@ void swap_json(
 #include "report/claim_page.h"
 #include "report/deals_page.h"
 #include "report/status.h"
+#include "report/web_page.h"
 
 #endif
