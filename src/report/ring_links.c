@@ -19,8 +19,10 @@ static double attention(const struct web_link *link)
 	return both > 0 ? both : 0;
 }
 
-static enum ring_kind kind_of(const struct web_link *link)
+static enum ring_kind kind_of(const struct web *web, const struct web_link *link)
 {
+	if (web->basis != WEB_BASIS_STRENGTH)
+		return attention(link) >= .05 ? RING_SHARE : RING_KINDS;
 	switch (link->verdict) {
 	case WEB_GAP:
 	case WEB_POSSIBLE_GAP:
@@ -30,7 +32,6 @@ static enum ring_kind kind_of(const struct web_link *link)
 	case WEB_NO_DATA:
 		return link->needed > 0 ? RING_UNSEEN : RING_KINDS;
 	case WEB_CANNOT_TELL:
-		return attention(link) >= .05 ? RING_SHARE : RING_KINDS;
 	case WEB_NOT_NEEDED:
 	case WEB_VERDICTS:
 		break;
@@ -60,7 +61,7 @@ static void add_link(const struct web *web, struct ring *r, size_t i, size_t j)
 {
 	const size_t index = web_link_index(web, r->nodes[i].node, r->nodes[j].node);
 	const struct web_link *link = &web->links[index];
-	struct ring_link l = { .link = index, .kind = kind_of(link) };
+	struct ring_link l = { .link = index, .kind = kind_of(web, link) };
 	if (l.kind == RING_KINDS)
 		return;
 	bend(r, i, j, &l);
@@ -69,6 +70,8 @@ static void add_link(const struct web *web, struct ring *r, size_t i, size_t j)
 		&r->size, l.kind == RING_SHARE ? attention(link) : link->observed);
 	if (l.kind == RING_UNSEEN)
 		l.seen = 0;
+	if (l.kind == RING_SPARE)
+		l.seen /= 2; // there may be many, and they are not what it is about
 	r->drawn[l.kind] = true;
 	r->links[r->link_count++] = l;
 }

@@ -69,27 +69,30 @@ static struct label label_of(const struct placing *p, size_t i)
 		room_of(p, turn), LINES);
 }
 
-static bool labels_fit(struct placing *p)
+// How many labels are cut or have a cut word.
+static size_t wrap_labels(struct placing *p)
 {
-	bool fit = true;
+	size_t bad = 0;
 	for (size_t i = 0; i < p->ring->node_count; i++) {
-		const struct label *label = &p->ring->nodes[i].label;
-		p->ring->nodes[i].label = label_of(p, i);
-		fit = fit && label->whole && !label->broken;
+		struct label *label = &p->ring->nodes[i].label;
+		*label = label_of(p, i);
+		bad += !label->whole || label->broken;
 	}
-	return fit;
+	return bad;
 }
 
-// The largest ring that leaves the labels their room.
-static bool choose_radius(struct placing *p)
+// The largest ring on which as few labels are cut as on the smallest; how many that is.
+static size_t choose_radius(struct placing *p)
 {
 	struct ring *r = p->ring;
+	r->radius = r->size.radius_min;
+	const size_t least = wrap_labels(p);
 	for (r->radius = r->size.radius_max; r->radius > r->size.radius_min;
 		r->radius -= 10)
-		if (labels_fit(p))
-			return true;
+		if (wrap_labels(p) <= least)
+			return least;
 	r->radius = r->size.radius_min;
-	return labels_fit(p);
+	return wrap_labels(p);
 }
 
 // Circles of a crowded ring are smaller, so that neighbours leave air between them.
@@ -281,7 +284,7 @@ void ring_place(const struct web *web, const uint32_t *nodes,
 		out->nodes[i] =
 			(struct ring_node){ .node = nodes[i], .anchor = "middle" };
 	choose_circle(out);
-	out->keyed = !choose_radius(&p) && size->keyed;
+	out->keyed = choose_radius(&p) && size->keyed;
 	if (out->keyed)
 		out->radius = size->width / 2 - out->circle - 4;
 	place_circles(out);

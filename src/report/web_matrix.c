@@ -16,8 +16,8 @@ struct grid {
 // Large webs get smaller cells, so that the whole stays as wide.
 static double cell_of(const struct svg *s, const struct matrix_size *size)
 {
-	const double most = 14 * size->cell / (double)(s->words.web->node_count + 1);
-	return fmin(size->cell, most > 18 ? most : 18);
+	const double room = size->width - size->names;
+	return fmin(size->cell, room / (double)s->words.web->node_count);
 }
 
 static double head_of(const struct svg *s, const struct matrix_size *size)
@@ -28,8 +28,7 @@ static double head_of(const struct svg *s, const struct matrix_size *size)
 struct point svg_matrix_extent(const struct svg *s, const struct matrix_size *size)
 {
 	const double cells = cell_of(s, size) * (double)s->words.web->node_count;
-	return (struct point){ size->names + cells,
-		head_of(s, size) + cells + size->text * 5 };
+	return (struct point){ size->names + cells, head_of(s, size) + cells };
 }
 
 static const char *const SEEN[SEEN_STEPS] = { "s0", "s1", "s2", "s3", "s4" };
@@ -222,13 +221,34 @@ void svg_matrix(struct svg *s, const struct matrix_size *size, double x, double 
 				put_pair(&g, row, column);
 	}
 	put_choices(&g);
-	struct svg_words note = { .x = x,
-		.y = g.top + g.cell * (double)count + size->text * 2,
-		.size = size->text * .95,
-		.classes = "q",
-		.hue = HUE_INK2 };
-	note.y = svg_lines(s, &note,
-		S("Above the diagonal: observed strength, 0 to 1. On it: people. Below: "
-		  "what is missing of what is needed; ok is enough, ? cannot be seen."),
-		svg_matrix_extent(s, size).x, 3);
+}
+
+static double put_steps(struct svg *s, const char *const *classes, enum web_hue first,
+	size_t count, struct point at)
+{
+	for (size_t i = 0; i < count; i++) {
+		html_fmt(&s->h,
+			"<rect x=\"%.1f\" y=\"%.1f\" width=\"9\" height=\"13\" "
+			"class=\"%s\"",
+			at.x + 9 * (double)i, at.y - 10, classes[i]);
+		svg_hue(s, "fill", (enum web_hue)(first + i));
+		html_add(&s->h, "/>");
+	}
+	return at.y;
+}
+
+double svg_matrix_legend(struct svg *s, double x, double y, double room)
+{
+	const struct svg_words head = {
+		.x = x, .y = y, .size = 13, .classes = "b", .hue = HUE_INK
+	};
+	svg_line(s, &head, S("How to read"));
+	y = put_steps(s, SEEN, HUE_SEEN_0, SEEN_STEPS, (struct point){ x, y + 26 });
+	y = svg_entry(s, "above the diagonal: observed strength, 0 to 1", x, y, room);
+	y = put_steps(s, GAPS, HUE_GAP_0, GAP_STEPS, (struct point){ x, y });
+	y = svg_entry(s, "below: what is missing of what is needed", x, y, room);
+	y = svg_entry(s, "ok: needed, and enough", x, y, room);
+	y = svg_entry(s, "?: needed, but one end has no data", x, y, room);
+	y = svg_entry(s, "on the diagonal: people", x, y, room);
+	return svg_badges_read(s, x, y, room);
 }

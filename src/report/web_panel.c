@@ -77,24 +77,49 @@ static double put_pick(struct svg *s, size_t pick, double x, double y, double ro
 		.x = x + indent, .y = y + 16, .size = 12, .classes = "q", .hue = HUE_INK2
 	};
 	at.y = svg_lines(s, &at, strength_line(s, l), room - indent, 2);
-	const struct str sure = arena_fmt(s->h.arena, "%" PRI_STR " · %" PRI_STR,
-		ARG_STR(spell_pairs(w, l)), ARG_STR(spell_choice(w, pick)));
-	at.y = svg_lines(s, &at, sure, room - indent, 2);
+	at.y = svg_lines(s, &at, spell_pairs(w, l), room - indent, 2);
+	at.y = svg_lines(s, &at, spell_choice(w, pick), room - indent, 2);
 	if (move)
 		at.y = svg_lines(s, &at, move->text, room - indent, 4);
 	return at.y + 20;
 }
 
+// A long sentence is set smaller, so that all of it is there.
+static double put_sentence(struct svg *s, double x, double y, double room)
+{
+	const struct str text = s->words.web->choice.sentence;
+	const bool is_long = label_width(text, 18) > 4 * room;
+	const struct svg_words at = { .x = x,
+		.y = y,
+		.size = is_long ? 15 : 18,
+		.classes = "b h",
+		.hue = HUE_INK };
+	return svg_lines(s, &at, text, room, 14);
+}
+
+// Why there is nothing chosen, in the words of what could not be seen.
+static double put_notes(struct svg *s, double x, double y, double room)
+{
+	enum { NOTES = 3 };
+	const struct web *web = s->words.web;
+	struct svg_words at = {
+		.x = x, .y = y, .size = 12, .classes = "q", .hue = HUE_INK2
+	};
+	for (size_t i = 0; i < web->note_count && i < NOTES; i++)
+		at.y = svg_lines(s, &at, web->notes[i], room, 8) + 6;
+	return at.y;
+}
+
 double svg_panel(struct svg *s, const struct ring *r, double x, double y, double room)
 {
 	const struct web_choice *c = &s->words.web->choice;
-	const struct svg_words head = {
-		.x = x, .y = y, .size = 18, .classes = "b h", .hue = HUE_INK
-	};
-	y = svg_lines(s, &head, c->sentence, room, 7) + 14;
+	y = put_sentence(s, x, y, room) + 14;
 	for (size_t i = 0; i < c->pick_count; i++)
 		y = put_pick(s, i, x, y, room);
-	return svg_legend(s, r, x, y + (c->pick_count ? 4 : 10), room);
+	if (!c->pick_count)
+		y = put_notes(s, x, y, room) + 10;
+	return s->words.page->matrix ? svg_matrix_legend(s, x, y + 4, room)
+				     : svg_legend(s, r, x, y + 4, room);
 }
 
 // What each kind of link looks like, as in the ring.
@@ -113,8 +138,10 @@ static void put_sample(struct svg *s, enum ring_kind kind, double x, double y)
 		put_stroke(s, line.at, "seen", HUE_SEEN, "2.5", "");
 		break;
 	case RING_SPARE:
+		put_stroke(s, line.at, "spare", HUE_SPARE, "6", "");
+		break;
 	case RING_SHARE:
-		put_stroke(s, line.at, "spare", HUE_SPARE, "9", "");
+		put_stroke(s, line.at, "faint", HUE_FAINT, "5", "");
 		break;
 	case RING_UNSEEN:
 		put_stroke(s, line.at, "faint", HUE_FAINT, "2.5",
@@ -125,7 +152,7 @@ static void put_sample(struct svg *s, enum ring_kind kind, double x, double y)
 	}
 }
 
-static double put_entry(struct svg *s, const char *text, double x, double y, double room)
+double svg_entry(struct svg *s, const char *text, double x, double y, double room)
 {
 	const struct svg_words at = {
 		.x = x + 58, .y = y, .size = 12, .classes = "q", .hue = HUE_INK2
@@ -142,13 +169,13 @@ static double put_links_read(
 	} ENTRIES[] = { { RING_ENOUGH, "enough: width is observed strength" },
 		{ RING_GAP, "needed; blue is what was observed" },
 		{ RING_SPARE, "strong, and no objective needs it" },
-		{ RING_SHARE, "share of attention" },
+		{ RING_SHARE, "share of what both give to others (width)" },
 		{ RING_UNSEEN, "needed, but one end has no data" } };
 	for (size_t i = 0; i < COUNT(ENTRIES); i++) {
 		if (!r->drawn[ENTRIES[i].kind])
 			continue;
 		put_sample(s, ENTRIES[i].kind, x, y);
-		y = put_entry(s, ENTRIES[i].text, x, y, room);
+		y = svg_entry(s, ENTRIES[i].text, x, y, room);
 	}
 	return y;
 }
@@ -156,29 +183,25 @@ static double put_links_read(
 static double put_circles_read(struct svg *s, double x, double y, double room)
 {
 	const struct web *web = s->words.web;
-	bool met = false, unasked = false, silent = false;
-	for (size_t i = 0; i < web->node_count; i++) {
-		const struct web_node *n = &web->nodes[i];
-		silent |= !n->has_rows;
-		met |= n->has_rows && n->needs > 0;
-		unasked |= n->has_rows && !n->needs;
-	}
-	if (met) {
-		svg_circle_mark(s, (struct point){ x + 22, y - 4 }, 10, .6, true, true);
-		y = put_entry(s, "share of a function’s needs met", x, y, room);
-	}
-	if (unasked) {
-		svg_circle_mark(s, (struct point){ x + 22, y - 4 }, 10, 0, false, true);
-		y = put_entry(s, "no objective runs through it", x, y, room);
-	}
-	if (silent) {
-		svg_circle_mark(s, (struct point){ x + 22, y - 4 }, 10, 0, false, false);
-		y = put_entry(s, "no data: not the same as no ties", x, y, room);
+	static const char *const TEXTS[] = {
+		[MARK_MET] = "share of a function’s needs met",
+		[MARK_UNMEASURED] = "needed, but not measured",
+		[MARK_UNASKED] = "no objective runs through it",
+		[MARK_SILENT] = "no data: not the same as no ties",
+	};
+	bool seen[COUNT(TEXTS)] = { false };
+	for (size_t i = 0; i < web->node_count; i++)
+		seen[svg_mark_of(&web->nodes[i])] = true;
+	for (size_t i = 0; i < COUNT(TEXTS); i++) {
+		if (!seen[i])
+			continue;
+		svg_mark(s, (struct point){ x + 22, y - 4 }, 10, (enum svg_mark)i, .6);
+		y = svg_entry(s, TEXTS[i], x, y, room);
 	}
 	return y;
 }
 
-static double put_badges_read(struct svg *s, double x, double y, double room)
+double svg_badges_read(struct svg *s, double x, double y, double room)
 {
 	const struct web_choice *c = &s->words.web->choice;
 	bool seen[2] = { false, false };
@@ -190,7 +213,7 @@ static double put_badges_read(struct svg *s, double x, double y, double room)
 			continue;
 		seen[f] = true;
 		svg_badge(s, (struct point){ x + 22, y - 4 }, 10, i);
-		y = put_entry(s, TEXTS[f], x, y, room);
+		y = svg_entry(s, TEXTS[f], x, y, room);
 	}
 	return y;
 }
@@ -203,6 +226,6 @@ double svg_legend(struct svg *s, const struct ring *r, double x, double y, doubl
 	svg_line(s, &head, S("How to read"));
 	y = put_links_read(s, r, x, y + 26, room);
 	y = put_circles_read(s, x, y, room);
-	y = put_badges_read(s, x, y, room);
+	y = svg_badges_read(s, x, y, room);
 	return y;
 }

@@ -52,19 +52,22 @@ static void put_group(struct svg *s, double x, double y)
 // The drawing goes to a buffer of its own first, since the height stands before it.
 static double draw(struct svg *s, const struct ring *ring)
 {
-	const struct matrix_size cells = { .cell = 52, .text = 13, .names = 190 };
+	const struct matrix_size cells = {
+		.width = 832, .cell = 52, .text = 13, .names = 200
+	};
 	const double column = LEFT + 832 + GAP;
 	const double top = put_head(s, 800) + 4;
+	const double low = svg_panel(s, ring, column, 56, PANEL);
 	double height = ring->height;
 	if (s->words.page->matrix) {
 		height = svg_matrix_extent(s, &cells).y;
 		svg_matrix(s, &cells, LEFT, top);
 	} else {
-		put_group(s, LEFT - 24, top);
+		const double spare = low - top - height;
+		put_group(s, LEFT - 24, top + (spare > 0 ? fmin(spare / 2, 90) : 0));
 		svg_ring(s, ring);
 		html_add(&s->h, "</g>\n");
 	}
-	const double low = svg_panel(s, ring, column, 56, PANEL);
 	const double bottom = fmax(top + height, low) + 24;
 	put_rule(s, column - GAP / 2., 40, bottom - 12);
 	put_foot(s, bottom + 12);

@@ -8,8 +8,7 @@
 static void put_curve(struct svg *s, const struct ring_link *l, const char *classes,
 	enum web_hue hue, double width, const char *more)
 {
-	html_fmt(&s->h,
-		"<path class=\"%s\" d=\"M%.1f %.1fQ%.1f %.1f %.1f %.1f\" fill=\"none\"",
+	html_fmt(&s->h, "<path class=\"%s\" d=\"M%.1f %.1fQ%.1f %.1f %.1f %.1f\"",
 		classes, l->from.x, l->from.y, l->bend.x, l->bend.y, l->to.x, l->to.y);
 	svg_hue(s, "stroke", hue);
 	html_fmt(&s->h, " stroke-width=\"%.1f\"%s/>", width, more);
@@ -45,8 +44,10 @@ static void put_link(struct svg *s, const struct ring *r, const struct ring_link
 	svg_about(s, link_title(s, link), link->sentence);
 	switch (l->kind) {
 	case RING_SPARE:
-	case RING_SHARE:
 		put_curve(s, l, "spare", HUE_SPARE, l->seen, "");
+		break;
+	case RING_SHARE:
+		put_curve(s, l, "faint", HUE_FAINT, l->seen, "");
 		break;
 	case RING_UNSEEN:
 		put_curve(s, l, "faint", HUE_FAINT, 2.5,
@@ -106,36 +107,65 @@ static void put_hatch(struct svg *s, struct point at, double radius)
 	html_add(&s->h, "\"/>");
 }
 
-void svg_circle_mark(
-	struct svg *s, struct point at, double radius, double met, bool on, bool rows)
+enum svg_mark svg_mark_of(const struct web_node *n)
+{
+	if (!n->has_rows)
+		return MARK_SILENT;
+	if (n->needs && isfinite(n->needs_met))
+		return MARK_MET;
+	return n->on_path ? MARK_UNMEASURED : MARK_UNASKED;
+}
+
+static void put_outline(struct svg *s, struct point at, double radius, const char *more)
+{
+	put_circle(s, at, radius - .9, "faint", HUE_FAINT, 1.8);
+	html_add(&s->h, more);
+}
+
+void svg_mark(
+	struct svg *s, struct point at, double radius, enum svg_mark mark, double met)
 {
 	const double width = radius > 18 ? 6 : radius > 11 ? 4 : 2.6;
 	html_fmt(&s->h, "<circle class=\"paper\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"",
 		at.x, at.y, radius);
 	svg_hue(s, "fill", HUE_PAPER);
 	html_add(&s->h, "/>");
-	if (!rows) {
-		put_hatch(s, at, radius - 1);
-		put_circle(s, at, radius - .75, "faint", HUE_FAINT, 1.5);
-		html_add(&s->h, "/>");
-	} else if (on && isfinite(met)) {
+	switch (mark) {
+	case MARK_MET:
 		put_circle(s, at, radius - width / 2, "need", HUE_NEED, width);
 		html_add(&s->h, "/>");
 		put_share(s, at, radius - width / 2, width, met);
-	} else {
-		put_circle(s, at, radius - .9, "faint", HUE_FAINT, 1.8);
-		html_add(&s->h, " stroke-dasharray=\"2 4\" stroke-linecap=\"round\"/>");
+		break;
+	case MARK_UNMEASURED:
+		put_outline(s, at, radius, "/>");
+		break;
+	case MARK_UNASKED:
+		put_outline(s, at, radius,
+			" stroke-dasharray=\"2 4\" stroke-linecap=\"round\"/>");
+		break;
+	case MARK_SILENT:
+		put_hatch(s, at, radius - 1);
+		put_outline(s, at, radius, "/>");
+		break;
 	}
 }
 
 static struct str node_title(struct svg *s, const struct web_node *n, uint32_t node)
 {
 	const struct str name = spell_name(&s->words, node);
-	if (!n->has_rows)
+	switch (svg_mark_of(n)) {
+	case MARK_SILENT:
 		return arena_fmt(s->h.arena, "%" PRI_STR ": no data", ARG_STR(name));
-	if (!n->needs)
+	case MARK_UNASKED:
 		return arena_fmt(s->h.arena, "%" PRI_STR ": no objective runs through it",
 			ARG_STR(name));
+	case MARK_UNMEASURED:
+		return arena_fmt(s->h.arena,
+			"%" PRI_STR ": what is needed of it cannot be measured",
+			ARG_STR(name));
+	case MARK_MET:
+		break;
+	}
 	return arena_fmt(s->h.arena, "%" PRI_STR ": %u of %u needed links are enough",
 		ARG_STR(name), n->met, n->needs);
 }
@@ -158,7 +188,7 @@ static void put_node(struct svg *s, const struct ring *r, size_t i)
 	const double most = r->circle * 1.15 / (double)(text.len > 2 ? text.len : 2);
 	html_add(&s->h, "<g>");
 	svg_about(s, node_title(s, n, place->node), n->sentence);
-	svg_circle_mark(s, place->at, r->circle, n->needs_met, n->needs > 0, n->has_rows);
+	svg_mark(s, place->at, r->circle, svg_mark_of(n), n->needs_met);
 	html_add(&s->h, "</g>\n");
 	if (!text.len)
 		return;
@@ -224,7 +254,7 @@ static void put_list(struct svg *s, const struct ring *r)
 
 void svg_ring(struct svg *s, const struct ring *r)
 {
-	html_add(&s->h, "<g class=\"ties\">\n");
+	html_add(&s->h, "<g class=\"ties\" fill=\"none\">\n");
 	for (size_t i = 0; i < r->link_count; i++)
 		put_link(s, r, &r->links[i]);
 	html_add(&s->h, "</g>\n");

@@ -58,6 +58,9 @@ static const char RULES[] =
 	".web .sf{fill:var(--w-spare)}.web .nf{fill:var(--w-need)}"
 	".web .of{fill:var(--w-seen)}"
 	".web .halo{paint-order:stroke;stroke:var(--w-paper);stroke-width:4px}"
+	".web "
+	".pe{stroke:var(--w-paper)}.web:root{background:var(--w-paper);max-width:100%;"
+	"height:auto}"
 	".web .bf{fill:var(--w-badge)}.web .bs{stroke:var(--w-badge)}"
 	".web text.bt{fill:var(--w-badge)}.web text.bo{fill:var(--w-on-badge)}"
 	"@media (hover:hover){.web .ties:hover>g:not(:hover){opacity:.22}}";

@@ -5,11 +5,16 @@
 // A picture inside a page brings no style of its own: the page has it.
 void svg_open(struct svg *s, double width, double height, bool alone)
 {
+	html_add(&s->h, "<svg");
+	if (alone)
+		html_fmt(&s->h,
+			" xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" "
+			"height=\"%.0f\"",
+			ceil(width), ceil(height));
 	html_fmt(&s->h,
-		"<svg%s class=\"web\" viewBox=\"0 0 %.0f %.0f\"%s role=\"img\" "
+		" class=\"web\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
 		"aria-labelledby=\"%s-t %s-d\">\n",
-		alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", ceil(width),
-		ceil(height), "", s->id, s->id);
+		ceil(width), ceil(height), s->id, s->id);
 	html_fmt(&s->h, "<title id=\"%s-t\">", s->id);
 	svg_text(s, spell_title(&s->words));
 	html_fmt(&s->h, "</title>\n<desc id=\"%s-d\">", s->id);
@@ -97,7 +102,7 @@ void svg_badge(struct svg *s, struct point at, double radius, size_t pick)
 	const struct web_pick *p = &s->words.web->choice.picks[pick];
 	const bool firm = p->firmness == WEB_FIRM;
 	html_fmt(&s->h, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.4g\" class=\"%s\"", at.x,
-		at.y, radius, firm ? "bf paper-edge" : "paper bs");
+		at.y, radius, firm ? "bf pe" : "paper bs");
 	svg_hue(s, "fill", firm ? HUE_BADGE : HUE_PAPER);
 	svg_hue(s, "stroke", firm ? HUE_PAPER : HUE_BADGE);
 	html_add(&s->h, " stroke-width=\"2\"/>");

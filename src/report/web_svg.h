@@ -35,11 +35,23 @@ void svg_badge(struct svg *s, struct point at, double radius, size_t pick);
 
 // Links, circles, labels and badges of a ring, and the list of a keyed one.
 void svg_ring(struct svg *s, const struct ring *r);
-void svg_circle_mark(struct svg *s, struct point at, double radius, double met, bool on,
-	bool rows); // one function's circle, without text
+// What the circle of a function says.
+enum svg_mark {
+	MARK_MET,	 // the share of its needs that is met
+	MARK_UNMEASURED, // needed, but nobody it is needed by has data
+	MARK_UNASKED,	 // no objective and no drawing runs through it
+	MARK_SILENT,	 // it has no data
+};
+void svg_mark(
+	struct svg *s, struct point at, double radius, enum svg_mark mark, double met);
+enum svg_mark svg_mark_of(const struct web_node *n);
 // The choice and how to read it, from (x, y) on, `room` wide; returns the y below.
 double svg_panel(struct svg *s, const struct ring *r, double x, double y, double room);
 double svg_legend(struct svg *s, const struct ring *r, double x, double y, double room);
+double svg_matrix_legend(struct svg *s, double x, double y, double room);
+// Parts of both: the words beside a sample, and what the numbers mean.
+double svg_entry(struct svg *s, const char *text, double x, double y, double room);
+double svg_badges_read(struct svg *s, double x, double y, double room);
 
 // Opens and closes a picture of that size; `describes` is its title and description.
 void svg_open(struct svg *s, double width, double height, bool alone);
@@ -47,7 +59,8 @@ void svg_close(struct svg *s);
 
 // The matrix of all pairs in the ring's order.
 struct matrix_size {
-	double cell, text, names; // names: width of the column of names
+	double width, cell, text; // of the whole, of a cell at most, of letters
+	double names;		  // width of the column of names
 };
 struct point svg_matrix_extent(const struct svg *s, const struct matrix_size *size);
 void svg_matrix(struct svg *s, const struct matrix_size *size, double x, double y);
