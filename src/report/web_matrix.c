@@ -73,7 +73,7 @@ static void put_cell(
 // Above the diagonal: what was observed.
 static struct cell seen_cell(const struct svg *s, const struct web_link *l)
 {
-	const bool known = spell_has_strength(l);
+	const bool known = spell_has_strength(&s->words, l);
 	const size_t step = known ? step_of(l->observed, SEEN_STEPS) : 0;
 	const bool last = step + 1 == SEEN_STEPS;
 	return (struct cell){ .classes = SEEN[step],
@@ -93,7 +93,7 @@ static struct cell gap_cell(const struct svg *s, const struct web_link *l)
 {
 	if (!(l->needed > 0))
 		return (struct cell){ .empty = true };
-	if (!spell_has_strength(l))
+	if (!spell_has_strength(&s->words, l))
 		return (struct cell){
 			.empty = true, .text = S("?"), .text_class = "q", .ink = HUE_INK2
 		};

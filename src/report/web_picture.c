@@ -53,7 +53,7 @@ static void put_group(struct svg *s, double x, double y)
 static double draw(struct svg *s, const struct ring *ring)
 {
 	const struct matrix_size cells = {
-		.width = 832, .cell = 52, .text = 13, .names = 200
+		.width = 832, .cell = 52, .text = 12.5, .names = 226
 	};
 	const double column = LEFT + 832 + GAP;
 	const double top = put_head(s, 800) + 4;

@@ -29,7 +29,7 @@ static void put_gap(struct svg *s, const struct ring *r, const struct ring_link 
 static struct str link_title(struct svg *s, const struct web_link *link)
 {
 	const struct spelling *w = &s->words;
-	if (!spell_has_strength(link))
+	if (!spell_has_strength(w, link))
 		return arena_fmt(w->arena, "%" PRI_STR ": %s",
 			ARG_STR(spell_ends(w, link)), spell_verdict(link));
 	return arena_fmt(w->arena, "%" PRI_STR ": %" PRI_STR ", %s",

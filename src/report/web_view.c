@@ -25,6 +25,18 @@ struct str spell_ends(const struct spelling *w, const struct web_link *l)
 		ARG_STR(spell_name(w, l->a)), ARG_STR(spell_name(w, l->b)));
 }
 
+struct str spell_after_ends(
+	const struct spelling *w, const struct web_link *l, struct str sentence)
+{
+	const struct str head =
+		arena_fmt(w->arena, "%" PRI_STR ": ", ARG_STR(spell_ends(w, l)));
+	const struct str rest = str_from(sentence, head.len);
+	if (!str_starts(sentence, head) || !rest.len || !byte_is_alpha(rest.at[0]))
+		return sentence;
+	return arena_fmt(w->arena, "%c%" PRI_STR, rest.at[0] & ~0x20,
+		ARG_STR(str_from(rest, 1)));
+}
+
 static struct str decimal(const struct spelling *w, double x, int places)
 {
 	if (!isfinite(x))
@@ -38,22 +50,22 @@ struct str spell_strength(const struct spelling *w, double x)
 	return decimal(w, x, 2);
 }
 
-bool spell_has_strength(const struct web_link *l)
+bool spell_has_strength(const struct spelling *w, const struct web_link *l)
 {
-	return isfinite(l->observed) && l->verdict != WEB_NO_DATA &&
-	       l->verdict != WEB_CANNOT_TELL;
+	return w->web->basis == WEB_BASIS_STRENGTH && isfinite(l->observed) &&
+	       w->web->nodes[l->a].has_rows && w->web->nodes[l->b].has_rows;
 }
 
 struct str spell_observed(const struct spelling *w, const struct web_link *l)
 {
-	if (!spell_has_strength(l))
+	if (!spell_has_strength(w, l))
 		return S("–");
 	return decimal(w, l->observed, l->under_five ? 1 : 2);
 }
 
 struct str spell_range(const struct spelling *w, const struct web_link *l)
 {
-	if (!spell_has_strength(l) || !isfinite(l->low) || !isfinite(l->high))
+	if (!spell_has_strength(w, l) || !isfinite(l->low) || !isfinite(l->high))
 		return S("");
 	const int places = l->under_five ? 1 : 2;
 	return arena_fmt(w->arena, "%" PRI_STR " to %" PRI_STR,

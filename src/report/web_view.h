@@ -34,12 +34,16 @@ struct str spell_choice(const struct spelling *w, size_t pick); // "picked in 48
 struct str spell_title(const struct spelling *w);
 struct str spell_base(const struct spelling *w); // "9 functions · 18,204 exchanges · ..."
 
+// A sentence that begins with the ends of its link, without them: they stand above it.
+struct str spell_after_ends(
+	const struct spelling *w, const struct web_link *l, struct str sentence);
+
 const struct web_pick *spell_pick(const struct spelling *w, size_t link); // or NULL
 const struct web_move *spell_move(const struct spelling *w, size_t link); // or NULL
 bool spell_is_person_free(const struct web_link *l); // no counts of people may be shown
 
 // What was seen may be spoken of: not veiled away, not missing.
-bool spell_has_strength(const struct web_link *l);
+bool spell_has_strength(const struct spelling *w, const struct web_link *l);
 
 /*
  * Links in the order in which they matter: chosen first, then by gap, then what is

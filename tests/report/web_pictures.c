@@ -22,9 +22,27 @@ static int write(const char *folder, const char *name, const char *suffix, rende
 	return ok ? 0 : 1;
 }
 
+static void text_60(const struct web_page *page, struct buf *out)
+{
+	web_text(page, &(struct look){ .width = 60, .utf8 = true }, out);
+}
+
+static void text_120(const struct web_page *page, struct buf *out)
+{
+	web_text(page, &(struct look){ .width = 120, .utf8 = true, .all = true }, out);
+}
+
+static void text_ascii(const struct web_page *page, struct buf *out)
+{
+	web_text(page, &(struct look){ .width = 80 }, out);
+}
+
 static int draw_all(const char *folder, const char *name, struct webs *w)
 {
 	int failed = write(folder, name, "svg", web_svg, &w->page);
+	failed |= write(folder, name, "60.txt", text_60, &w->page);
+	failed |= write(folder, name, "120.txt", text_120, &w->page);
+	failed |= write(folder, name, "ascii.txt", text_ascii, &w->page);
 	w->page.matrix = true;
 	struct arena a = { 0 };
 	failed |= write(
