@@ -114,7 +114,8 @@ static struct str own_words(struct str page, struct arena *a)
 		return S("");
 	for (size_t i = 0; i < doc.block_count; i++) {
 		const enum block_kind kind = doc.blocks[i].kind;
-		if (kind == BLOCK_CHROME || kind == BLOCK_META || kind == BLOCK_ACTION)
+		if (kind == BLOCK_CHROME || kind == BLOCK_META || kind == BLOCK_ACTION ||
+			kind == BLOCK_TITLE)
 			continue;
 		buf_fmt(&text, "%d ", (int)kind);
 		buf_add(&text, doc_cut(&doc, doc.blocks[i].span));

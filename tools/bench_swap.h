@@ -4,5 +4,10 @@
 
 int bench_corpus(void);
 int bench_rows(void);
+struct corpus;
+void bench_evidence(const struct corpus *c);
+void bench_kneser(const struct corpus *c);
+void bench_pairs(const struct corpus *c);
+void bench_halves(const struct corpus *c);
 
 #endif

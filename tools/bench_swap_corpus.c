@@ -1,5 +1,4 @@
 // bench_swap_corpus: what the swap test gets right on real vendors, see bench_swap.c.
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +8,7 @@
 #include "tests/swap/corpus.h"
 #include "tools/bench_swap.h"
 
-enum { ROUNDS = 2000, LABELS = 512, GROUPS = 64 };
+enum { GROUPS = 64 };
 
 // One category as a market: its vendors indexed, chance measured.
 struct market {
@@ -200,58 +199,6 @@ static void print_alarms(const struct corpus *c)
 		rows);
 }
 
-struct label_score {
-	double z, length;
-	bool positive;
-};
-
-static double auc(const struct label_score *s, size_t n, bool by_length)
-{
-	double wins = 0, pairs = 0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; s[i].positive && j < n; j++) {
-			if (s[j].positive)
-				continue;
-			const double x = by_length ? s[i].length : s[i].z;
-			const double y = by_length ? s[j].length : s[j].z;
-			wins += x > y ? 1 : x < y ? 0 : 0.5;
-			pairs++;
-		}
-	return pairs > 0 ? wins / pairs : 0.5;
-}
-
-static int ascending(const void *a, const void *b)
-{
-	const double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
-}
-
-// Percentile bootstrap over claims, fixed seed: of z, of length, of their difference.
-static void print_auc(const struct label_score *s, size_t n)
-{
-	static double values[3][ROUNDS];
-	struct label_score *drawn = malloc(n * sizeof *drawn);
-	struct random random = { 7 };
-	for (size_t r = 0; r < ROUNDS; r++) {
-		for (size_t i = 0; i < n; i++)
-			drawn[i] = s[random_below(&random, n)];
-		values[0][r] = auc(drawn, n, false);
-		values[1][r] = auc(drawn, n, true);
-		values[2][r] = values[0][r] - values[1][r];
-	}
-	free(drawn);
-	const double point[3] = { auc(s, n, false), auc(s, n, true),
-		auc(s, n, false) - auc(s, n, true) };
-	static const char *const NAMES[] = { "Z", "length", "Z above length" };
-	for (size_t k = 0; k < 3; k++) {
-		qsort(values[k], ROUNDS, sizeof(double), ascending);
-		printf("  filler against differentiated, AUC of %s: %.3f (%.3f to "
-		       "%.3f)\n",
-			NAMES[k], point[k], values[k][ROUNDS / 40],
-			values[k][ROUNDS - ROUNDS / 40]);
-	}
-}
-
 static bool most_say(const void *context, struct str concept)
 {
 	const struct market *m = context;
@@ -262,15 +209,14 @@ static bool most_say(const void *context, struct str concept)
 
 static void print_checks(const struct corpus *c)
 {
-	struct label_score scores[LABELS];
-	size_t n = 0, filler[4] = { 0 }, all[4] = { 0 };
+	size_t filler[4] = { 0 }, all[4] = { 0 };
 	static const char *const SORTS[] = { "filler", "shared", "differentiated",
 		"not-a-claim" };
 	for (size_t k = 0; k < c->category_count; k++) {
 		struct arena a = { 0 };
 		struct market m;
 		market_open(&m, c, c->categories[k], &a);
-		for (size_t i = 0; i < c->label_count && n < LABELS; i++) {
+		for (size_t i = 0; i < c->label_count; i++) {
 			const struct corpus_label *l = &c->labels[i];
 			struct side side;
 			struct check check;
@@ -283,14 +229,10 @@ static void print_checks(const struct corpus *c)
 				sort++;
 			all[sort]++;
 			filler[sort] += check.z < check_least();
-			if (sort == 0 || sort == 2)
-				scores[n++] = (struct label_score){ check.z,
-					(double)side_length(&side), sort == 2 };
 		}
 		market_close(&m);
 		arena_free(&a);
 	}
-	print_auc(scores, n);
 	printf("  called filler: %zu of %zu filler, %zu of %zu shared, %zu of %zu "
 	       "differentiated\n",
 		filler[0], all[0], filler[1], all[1], filler[2], all[2]);
@@ -335,6 +277,10 @@ int bench_corpus(void)
 	print_filter(&c);
 	print_checks(&c);
 	print_alarms(&c);
+	bench_evidence(&c);
+	bench_kneser(&c);
+	bench_halves(&c);
+	bench_pairs(&c);
 	corpus_done(&c);
 	return 0;
 }

@@ -37,9 +37,30 @@ static const char *path_of(
 		.at;
 }
 
+size_t gold_claims(const struct corpus *c, const struct corpus_vendor *v,
+	const struct lexicon *words, struct str *lines)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < c->claim_count; i++)
+		if (str_eq(c->claims[i].vendor, v->id) &&
+			is_claim(words, c->claims[i].text))
+			lines[count++] = c->claims[i].text;
+	return count;
+}
+
+// The documents of a vendor: its sources, or five that its claims are dealt out to.
+static struct str document_of(
+	const struct corpus_claim *claim, size_t number, enum gold_documents documents)
+{
+	static const struct str MIXED[] = { STR_INIT("one"), STR_INIT("two"),
+		STR_INIT("three"), STR_INIT("four"), STR_INIT("five") };
+	return documents == GOLD_REAL ? claim->source : MIXED[number % COUNT(MIXED)];
+}
+
 // The claims of a vendor, one copy a document.
 static void add_vendor(struct world *w, const struct corpus *c,
-	const struct corpus_vendor *v, const struct lexicon *words, bool ours)
+	const struct corpus_vendor *v, const struct lexicon *words,
+	enum gold_documents documents, bool ours)
 {
 	const char *id = arena_cstr(&w->arena, v->id);
 	struct map sources = { .arena = &w->arena };
@@ -49,32 +70,45 @@ static void add_vendor(struct world *w, const struct corpus *c,
 		for (size_t i = 1; i < v->name_count; i++)
 			vendors_alias(&w->ws.vendors, vendor, v->names[i]);
 	}
-	for (size_t i = 0; i < c->claim_count; i++)
-		if (str_eq(c->claims[i].vendor, v->id))
-			(void)map_add(&sources, c->claims[i].source);
+	size_t *source = ARENA_ARRAY(&w->arena, size_t, c->claim_count + 1);
+	size_t number = 0;
+	for (size_t i = 0; i < c->claim_count; i++) {
+		const struct corpus_claim *claim = &c->claims[i];
+		source[i] = SIZE_MAX;
+		if (str_eq(claim->vendor, v->id) && is_claim(words, claim->text))
+			source[i] = map_add(
+				&sources, document_of(claim, number++, documents));
+	}
 	struct str *lines = ARENA_ARRAY(&w->arena, struct str, c->claim_count);
 	for (size_t s = 0; s < sources.count; s++) {
 		size_t count = 0;
 		for (size_t i = 0; i < c->claim_count; i++)
-			if (str_eq(c->claims[i].vendor, v->id) &&
-				str_eq(c->claims[i].source, sources.keys[s]) &&
-				is_claim(words, c->claims[i].text))
+			if (source[i] == s)
 				lines[count++] = c->claims[i].text;
 		world_add_claims(w, path_of(w, ours, id, sources.keys[s]), lines, count,
 			ours ? NULL : id);
 	}
 }
 
-void gold_world(struct world *w, const struct corpus *c, const struct corpus_vendor *us,
-	const struct lexicon *words)
+void gold_name(struct world *w, const struct corpus_vendor *us)
 {
-	world_open(w, arena_cstr((struct arena *)(uintptr_t)&c->arena, us->names[0]));
-	w->ws.config.aliases = (struct str *)(uintptr_t)us->names;
-	w->ws.config.alias_count = us->name_count;
-	add_vendor(w, c, us, words, true);
+	struct config *config = &w->ws.config;
+	config->company = us->names[0];
+	config->alias_count = us->name_count;
+	config->aliases = ARENA_ARRAY(&w->arena, struct str, us->name_count + 1);
+	for (size_t i = 0; i < us->name_count; i++)
+		config->aliases[i] = us->names[i];
+}
+
+void gold_world(struct world *w, const struct corpus *c, const struct corpus_vendor *us,
+	const struct lexicon *words, enum gold_documents documents)
+{
+	world_open(w, "");
+	gold_name(w, us);
+	add_vendor(w, c, us, words, documents, true);
 	for (size_t i = 0; i < c->vendor_count; i++)
 		if (&c->vendors[i] != us && str_eq(c->vendors[i].category, us->category))
-			add_vendor(w, c, &c->vendors[i], words, false);
+			add_vendor(w, c, &c->vendors[i], words, documents, false);
 }
 
 // A whatever the material check says, for measuring what it would add.
@@ -88,6 +122,29 @@ static void add_voice(const struct survivals *s, size_t claim, struct gold_row *
 		row->voice = row->voiced && row->voice < voice ? row->voice : voice;
 		row->voiced = true;
 	}
+}
+
+static bool same_first(const struct swapped_claim *claim)
+{
+	for (size_t e = 0; e < claim->echo_count; e++)
+		if (claim->echoes[e].conflicts && claim->echoes[e].works)
+			return true;
+	return false;
+}
+
+// The leave-document-out check on invented documents.
+static void check_mixed(const struct corpus *c, const struct corpus_vendor *us,
+	const struct lexicon *words, struct swap_material *out)
+{
+	const struct swap_options options = { .threads = 2 };
+	struct world w;
+	struct survivals s;
+	struct material m;
+	gold_world(&w, c, us, words, GOLD_MIXED);
+	material_of(&w.ws, &options, &w.arena, &m);
+	survivals_of(&m, &w.arena, &s);
+	*out = s.material[0];
+	world_close(&w);
 }
 
 static void take_rows(const struct corpus *c, const struct corpus_vendor *us,
@@ -107,6 +164,7 @@ static void take_rows(const struct corpus *c, const struct corpus_vendor *us,
 				.label = label,
 				.verdict = claim->verdict,
 				.signs = claim->signs,
+				.first = same_first(claim),
 				.length = (double)c->labels[i].text.len };
 			while (!str_eq(c->categories[rows[i].category], us->category))
 				rows[i].category++;
@@ -119,6 +177,32 @@ static void take_rows(const struct corpus *c, const struct corpus_vendor *us,
 	}
 }
 
+// One vendor as us: its labelled claims, its check.
+static void read_vendor(const struct corpus *c, const struct corpus_vendor *us,
+	const struct lexicon *words, struct gold_row *rows, bool *known,
+	struct gold_check *check)
+{
+	const struct swap_options options = { .threads = 2 };
+	struct world w;
+	struct swap_result r;
+	struct survivals s;
+	struct material m;
+	gold_world(&w, c, us, words, GOLD_REAL);
+	swap_run(&w.ws, &options, &r);
+	material_of(&w.ws, &options, &w.arena, &m);
+	survivals_of(&m, &w.arena, &s);
+	take_rows(c, us, &r, &s, rows, known);
+	const struct plain *plain = plain_open(&m, &w.arena);
+	for (size_t i = 0; i < c->label_count; i++)
+		if (known[i] && str_eq(c->labels[i].vendor, us->id))
+			rows[i].plain = plain_check(plain, c->labels[i].text);
+	check->vendor = us->id;
+	check->real = r.material[0];
+	if (check->real.tested)
+		check_mixed(c, us, words, &check->mixed);
+	world_close(&w);
+}
+
 void gold_read(const struct corpus *c, struct gold *out)
 {
 	*out = (struct gold){ 0 };
@@ -126,19 +210,10 @@ void gold_read(const struct corpus *c, struct gold *out)
 	const struct lexicon *words = filter_words(&a);
 	struct gold_row *rows = ARENA_ARRAY(&a, struct gold_row, c->label_count + 1);
 	bool *known = ARENA_ARRAY(&a, bool, c->label_count + 1);
-	for (size_t v = 0; v < c->vendor_count; v++) {
-		const struct swap_options options = { .threads = 2 };
-		struct world w;
-		struct swap_result r;
-		struct survivals s;
-		struct material m;
-		gold_world(&w, c, &c->vendors[v], words);
-		swap_run(&w.ws, &options, &r);
-		material_of(&w.ws, &options, &w.arena, &m);
-		survivals_of(&m, &w.arena, &s);
-		take_rows(c, &c->vendors[v], &r, &s, rows, known);
-		world_close(&w);
-	}
+	out->checks = ARENA_ARRAY(&out->arena, struct gold_check, c->vendor_count + 1);
+	for (size_t v = 0; v < c->vendor_count; v++)
+		read_vendor(c, &c->vendors[v], words, rows, known,
+			&out->checks[out->check_count++]);
 	out->rows = ARENA_ARRAY(&out->arena, struct gold_row, c->label_count + 1);
 	for (size_t i = 0; i < c->label_count; i++)
 		if (known[i])

@@ -4,6 +4,7 @@
 #define AUDIT_AUDIT_H
 
 #include "deals/deals.h"
+#include "market/market.h"
 #include "model/model.h"
 #include "swap/swap.h"
 
@@ -68,6 +69,8 @@ struct facts {
 	const struct deals_by *by_fit; // by the field of candor.yaml's segment rule; NULL
 				       // unless the deals have it
 	struct estimate competitive;   // won where a competitor was named
+	const struct market *market;   // NULL unless buyers are heard and there is
+				       // something for them to back
 };
 
 // The one file that would let a silent truth speak.
@@ -186,7 +189,9 @@ struct brief {
 
 enum { BRIEF_TRUTHS = 7 };
 // The roles whose sentences the truths read; see ingest_options.wants.
-#define BRIEF_WANTS ((UINT64_C(1) << ROLE_COPY) | (UINT64_C(1) << ROLE_RIVAL))
+#define BRIEF_WANTS                                                                      \
+	((UINT64_C(1) << ROLE_COPY) | (UINT64_C(1) << ROLE_RIVAL) |                      \
+		(UINT64_C(1) << ROLE_CALL))
 
 struct brief_options {
 	const char *for_function; // only truths to bring to it; NULL: all

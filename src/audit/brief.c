@@ -144,8 +144,8 @@ static struct date newest_page(const struct workspace *ws)
 	for (size_t i = 0; i < ws->source_count; i++) {
 		const struct source *s = &ws->sources[i];
 		if (s->role == ROLE_RIVAL && s->state == SOURCE_READ &&
-			s->date.days > newest.days)
-			newest = s->date;
+			source_last_seen(s).days > newest.days)
+			newest = source_last_seen(s);
 	}
 	return newest;
 }

@@ -6,6 +6,12 @@ static const struct deals_by *table_of(const struct workspace *ws, struct str fi
 	return deals_by(ws, field, by, NULL) ? by : NULL;
 }
 
+// What buyers could back, and where they speak.
+#define SAID (NEEDS(FACT_CANVAS) | NEEDS(FACT_MESSAGES) | NEEDS(FACT_LEDGER))
+#define HEARD                                                                            \
+	(NEEDS(FACT_CALLS) | NEEDS(FACT_INTERVIEWS) | NEEDS(FACT_REVIEWS) |              \
+		NEEDS(FACT_REQUESTS))
+
 void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 {
 	struct arena *a = ws->arena;
@@ -28,6 +34,11 @@ void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 		out->by_fit = table_of(ws, ws->config.best_fit.field);
 	if (out->overall)
 		out->competitive = deals_competitive(ws);
+	if ((out->have & SAID) && (out->have & HEARD)) {
+		struct market *market = ARENA_NEW(a, struct market);
+		market_run(ws, market);
+		out->market = market;
+	}
 	if (out->swap)
 		headlines_settle(out);
 }

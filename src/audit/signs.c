@@ -112,8 +112,8 @@ static void sign_pages(const struct facts *facts, struct brief *out)
 		if (s->role != ROLE_RIVAL || s->state != SOURCE_READ || !s->rival.len)
 			continue;
 		const size_t rival = map_add(&rivals, s->rival);
-		is_fresh[rival] |=
-			date_set(s->date) && ws->as_of.days - s->date.days <= limit;
+		is_fresh[rival] |= date_set(s->date) &&
+				   ws->as_of.days - source_last_seen(s).days <= limit;
 	}
 	for (size_t i = 0; i < rivals.count; i++)
 		fresh += is_fresh[i];

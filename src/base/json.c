@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -107,19 +108,32 @@ void json_int(struct json *j, int64_t value)
 	buf_fmt(j->out, "%" PRId64, value);
 }
 
-void json_number(struct buf *out, double value)
+// The fewest digits that give the same value back; *exponent is that of the first digit.
+static int digits_of(double value, int *exponent)
 {
 	char text[40];
+	int digits = 0;
+	do
+		(void)snprintf(text, sizeof text, "%.*e", digits++, value); // always fits
+	while (digits < 17 && strtod(text, NULL) != value);
+	*exponent = (int)strtol(strchr(text, 'e') + 1, NULL, 10);
+	return digits;
+}
+
+void json_number(struct buf *out, double value)
+{
+	int exponent = 0;
 	if (!isfinite(value)) {
 		buf_add(out, S("null"));
 		return;
 	}
-	for (int digits = 1; digits <= 17; digits++) {
-		(void)snprintf(text, sizeof text, "%.*g", digits, value); // always fits
-		if (strtod(text, NULL) == value)
-			break;
-	}
-	buf_add(out, str_of(text));
+	value += 0.0; // -0 is 0
+	const int digits = digits_of(value, &exponent);
+	const int decimals = digits - 1 - exponent;
+	if (value != 0 && (exponent < -5 || exponent >= 15))
+		buf_fmt(out, "%.*g", digits, value);
+	else
+		buf_fmt(out, "%.*f", decimals > 0 ? decimals : 0, value);
 }
 
 void json_double(struct json *j, double value)

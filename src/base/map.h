@@ -9,6 +9,10 @@
  * whatever is kept in an array beside it has an order that never depends on hashing. Keys
  * are copied into the arena.  The zero value is an empty map; set `arena` before the
  * first map_add.
+ *
+ * Keys may come from anybody: when they crowd as they do only on purpose, the map goes on
+ * with a keyed hash (SipHash-1-3, Aumasson and Bernstein 2012) that nobody outside this
+ * process can aim at.  Its order stays what it is.
  */
 struct map {
 	struct arena *arena;
@@ -17,7 +21,9 @@ struct map {
 	size_t keys_room;
 	uint32_t *slots; // index + 1, 0 is free
 	uint64_t *hashes;
-	size_t slots_room; // power of two
+	size_t slots_room;  // power of two
+	uint64_t secret[2]; // once `careful`
+	bool careful;
 };
 
 #define MAP_NONE SIZE_MAX

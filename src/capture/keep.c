@@ -52,7 +52,8 @@ static bool open_kept(
 	const struct keep *s, struct str path, struct file *file, struct error *err)
 {
 	struct arena scratch = { 0 };
-	const bool ok = file_open(path_of(s, &scratch, path), CLEAN_MAX * 2, file, err);
+	const bool ok =
+		file_open(path_of(s, &scratch, path), (size_t)CLEAN_MAX * 2, file, err);
 	arena_free(&scratch);
 	return ok;
 }

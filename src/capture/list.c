@@ -170,7 +170,7 @@ static void take_pages(struct listing *l, const struct sitemap *s)
 // A sitemap, or the sitemaps an index lists; an index within an index is not followed.
 static bool take_sitemap(struct listing *l, const struct url *url, struct error *err)
 {
-	struct sitemap s, part;
+	struct sitemap s = { 0 }, part = { 0 };
 	if (!read_sitemap(l, url, &s, err))
 		return false;
 	if (!s.is_index) {

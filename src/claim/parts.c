@@ -1,5 +1,6 @@
 #include "claim/parts.h"
 
+enum { REPEAT_PARTS = 64 };
 enum {
 	REACH_WORDS = 5,    // content words a negation reaches
 	PREFIX_BYTES = 5,   // stems that begin alike this far may be one word
@@ -160,6 +161,17 @@ static bool is_inside(struct span span, const struct quantities *numbers, size_t
 	return span.from >= q->span.from && !in_noun; // nouns are words of their own
 }
 
+// Marks words that stood before, said or denied alike: "load balancing: ... load
+// balancing with weight".
+static void mark_repeats(struct claim_parts *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		for (size_t j = i > REPEAT_PARTS ? i - REPEAT_PARTS : 0;
+			j < i && !p->at[i].again; j++)
+			p->at[i].again = p->at[i].negated == p->at[j].negated &&
+					 str_eq(p->at[i].stem, p->at[j].stem);
+}
+
 void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_count,
 	struct arena *a, struct claim_parts *out)
 {
@@ -186,6 +198,7 @@ void claim_parts_of(struct str text, const struct span *hidden, size_t hidden_co
 		walk.clause = 0;
 		turn_clause(&walk, out->count);
 	}
+	mark_repeats(out);
 }
 
 bool claim_negates(struct str text)

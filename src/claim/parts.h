@@ -10,6 +10,7 @@ struct claim_part {
 	struct str stem;  // concept of its stem, see text/concept.h
 	unsigned flags;	  // enum word_flag
 	bool negated;	  // "without a network", "no cookies", "banners not required"
+	bool again;	  // the word stood before in the same claim: it is compared once
 	bool absent; // said not to be there: "no cookies", "without a network", "planned"
 	float weight; // how much it counts in claim_compare; 1 unless the caller knows
 };

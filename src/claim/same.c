@@ -135,13 +135,16 @@ static void add_turned(struct coverage *c, const struct claim_part *part,
 	}
 }
 
-static struct coverage cover(const struct claim_parts *a, const struct claim_parts *b)
+static struct coverage cover(
+	const struct claim_parts *a, const struct claim_parts *b, bool once)
 {
 	struct coverage c = { 0 };
 	double all = 0, found = 0, turned = 0;
 	for (size_t i = 0; i < a->count; i++) {
 		float match = 0;
 		const struct claim_part *part = &a->at[i];
+		if (once && part->again)
+			continue;
 		const struct claim_part *other = partner(part, b, &match);
 		all += part->weight;
 		found += part->weight * match;
@@ -200,7 +203,7 @@ void claim_compare(const struct claim_parts *a, const struct claim_parts *b,
 	struct claim_likeness *out)
 {
 	*out = (struct claim_likeness){ 0 };
-	const struct coverage there = cover(a, b), back = cover(b, a);
+	const struct coverage there = cover(a, b, true), back = cover(b, a, false);
 	out->a_in_b = there.share;
 	out->b_in_a = back.share;
 	out->shared = there.words;

@@ -158,24 +158,24 @@ static bool read_options(struct cli *cli, struct capture_options *o, struct erro
 static int capture(struct cli *cli, const struct workspace *ws, struct capture_options *o,
 	struct capture_page *page, struct error *err)
 {
-	struct capture_result result;
+	struct capture_result *result = ARENA_NEW(cli->arena, struct capture_result);
 	o->root = arena_cstr(cli->arena, ws->root);
 	o->folder = page->folder;
 	o->today = ws->as_of;
 	o->progress = show;
 	o->context = cli;
 	(void)signal(SIGPIPE, SIG_IGN); // a server that hangs up is an error like others
-	const bool ok = capture_run(o, cli->arena, &result, err);
+	const bool ok = capture_run(o, cli->arena, result, err);
 	if (isatty(STDERR_FILENO) && !cli_value(cli, "quiet"))
 		fputs("\r\033[K", stderr);
 	if (!ok)
 		return 2;
-	page->result = &result;
+	page->result = result;
 	if (cli_format_is(cli, "json"))
 		capture_json(page, &cli->out);
 	else
 		capture_text(page, &cli->look, &cli->out);
-	return result.interrupted ? 130 : result.not_kept ? 1 : 0;
+	return result->interrupted ? 130 : result->not_kept ? 1 : 0;
 }
 
 static int run(struct cli *cli, struct error *err)

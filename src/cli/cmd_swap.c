@@ -52,10 +52,9 @@ static void use_drafts(struct loose *l, struct swap_options *options)
 static bool open_workspace(struct cli *cli, struct loose *l, struct workspace *ws,
 	struct swap_options *options, struct str *said, struct error *err)
 {
-	if (!swap_files_ours(cli, l, err) ||
-		!cli_workspace(cli,
-			WANTS(ROLE_COPY) | WANTS(ROLE_COPY_HISTORY) | WANTS(ROLE_RIVAL),
-			ws, err) ||
+	const uint64_t wants =
+		WANTS(ROLE_COPY) | WANTS(ROLE_COPY_HISTORY) | WANTS(ROLE_RIVAL);
+	if (!swap_files_ours(cli, l, err) || !cli_workspace(cli, wants, ws, err) ||
 		!find_rival(ws, cli_value(cli, "against"), options, err))
 		return false;
 	use_drafts(l, options);
@@ -69,6 +68,8 @@ static void write(
 	cli->look.all = cli_value(cli, "all") != NULL;
 	if (cli_format_is(cli, "json"))
 		swap_json(ws, result, &cli->out);
+	else if (cli_format_is(cli, "html"))
+		swap_html(ws, result, &cli->out);
 	else
 		swap_text(ws, result, &cli->look, &cli->out);
 }
@@ -112,6 +113,6 @@ const struct command cmd_swap = {
 		 "competitors/<id>/, the message house and the claims ledger.",
 	.options = OPTIONS,
 	.examples = EXAMPLES,
-	.formats = "text|json",
+	.formats = "text|json|html",
 	.run = run,
 };

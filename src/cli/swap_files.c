@@ -38,21 +38,36 @@ static struct str stdin_name(struct cli *cli, struct str bytes)
 					: S("standard input.md");
 }
 
+// Control characters that no text has, unless it is UTF-16.
+static bool is_binary(struct str bytes)
+{
+	enum { LOOKED_AT = 65536 };
+	const struct str head = str_cut(bytes, 0, LOOKED_AT);
+	if (str_starts(head, S("\xff\xfe")) || str_starts(head, S("\xfe\xff")))
+		return false;
+	for (size_t i = 0; i < head.len; i++) {
+		const unsigned char c = (unsigned char)head.at[i];
+		if (c < 0x07 || (c > 0x0d && c < 0x20 && c != 0x1b))
+			return true;
+	}
+	return false;
+}
+
 static bool read_stdin(struct cli *cli, struct loose *l, struct error *err)
 {
 	struct str bytes;
 	if (!file_read_stream(STDIN_FILENO, LOOSE_MAX_BYTES, l->arena, &bytes, err))
 		return error_add(err, "standard input");
 	const struct str name = stdin_name(cli, bytes);
-	if (!str_ends(name, S("input")) && !cli_value(cli, "ext") &&
-		str_find_byte(bytes, '\0', 0) != STR_NONE &&
-		!str_starts(bytes, S("\xff\xfe")) && !str_starts(bytes, S("\xfe\xff")))
+	if (!str_ends(name, S("input")) && !cli_value(cli, "ext") && is_binary(bytes))
 		return error_set(err, ERROR_FORMAT,
 			"standard input is no text; say what it is with --ext, for "
 			"example --ext pptx");
+	const size_t before = l->count;
 	if (!loose_add_bytes(l, name, bytes, 0, err))
 		return error_add(err, "standard input");
-	l->at[l->count - 1]->source.path = S("standard input");
+	if (l->count > before) // else a named file says the same
+		l->at[before]->source.path = S("standard input");
 	return true;
 }
 
@@ -107,9 +122,9 @@ static void guess_of(const struct loose *l, uint32_t set, struct str path,
 static void name_theirs(
 	const struct loose *l, size_t i, struct str ours, struct theirs *t)
 {
-	if (t->name.len)
-		return;
 	guess_of(l, (uint32_t)i + 1, str_of(t->path), ours, &t->guess);
+	if (t->name.len)
+		return; // the guess is what its own pages call it
 	t->name = t->guess.name;
 	t->why = t->guess.why;
 	if (!t->name.len)
@@ -120,11 +135,12 @@ static void name_theirs(
 static struct str name_ours(struct cli *cli, const struct loose *l, struct naming *guess)
 {
 	const char *said = cli_value(cli, "name");
-	if (said)
-		return str_trim(str_of(said));
 	const char *path = cli->word_count ? cli->words[0] : "";
 	guess_of(l, 0, str_of(path), (struct str){ 0 }, guess);
-	return guess->name;
+	if (!said)
+		return guess->name;
+	guess->why = (struct str){ 0 }; // nothing was taken: it was said
+	return str_trim(str_of(said));
 }
 
 static void add_name(struct buf *out, struct str name, struct str why, bool *first)
@@ -196,6 +212,8 @@ static bool options_fit(const struct cli *cli, struct error *err)
 
 static void add_aliases(struct workspace *ws, size_t vendor, const struct naming *guess)
 {
+	if (guess->name.len)
+		vendors_alias(&ws->vendors, vendor, guess->name);
 	for (size_t i = 0; i < guess->alias_count; i++)
 		vendors_alias(&ws->vendors, vendor, guess->aliases[i]);
 }
@@ -259,9 +277,7 @@ void swap_files_name(
 	if (!guess.name.len || vendors_find(&ws->vendors, guess.name) != MAP_NONE)
 		return;
 	ws->config.company = guess.name;
-	ws->config.aliases = guess.aliases[0].len
-				     ? ARENA_ARRAY(ws->arena, struct str, NAMING_ALIASES)
-				     : NULL;
+	ws->config.aliases = ARENA_ARRAY(ws->arena, struct str, NAMING_ALIASES);
 	for (size_t i = 0; i < guess.alias_count; i++)
 		ws->config.aliases[ws->config.alias_count++] =
 			arena_str(ws->arena, guess.aliases[i]);

@@ -228,6 +228,7 @@ static void examine_doc(const struct config *config, struct role_guess guess,
 		f->source.date = said;
 		f->source.date_is_file_time = false;
 	}
+	f->source.seen = date_seen_of_doc(&doc, said);
 	f->title = utf8_safe(a, title_of_doc(&doc), 160);
 	sentences_of(&doc, a, &sentences);
 	f->sentences = sentences.count;

@@ -8,22 +8,24 @@ static const char SQL_LOAD[] =
 	"SELECT file.id, path, size, mtime_ns, inode, hash, seen_ns, role, file.state, "
 	"format, kind, rival,"
 	" date, date_is_file_time, title, reason, repair, ifnull(sentences, 0), "
-	"ifnull(claims, 0)"
+	"ifnull(claims, 0), last_seen"
 	" FROM file LEFT JOIN document ON document.file = file.id ORDER BY path";
 
 static const char SQL_PUT_FILE[] =
 	"INSERT INTO file (path, size, mtime_ns, inode, hash, seen_ns, role, state, "
 	"format, kind, rival,"
-	" witness, date, date_is_file_time, title, reason, repair) VALUES (:path, :size, "
+	" witness, date, last_seen, date_is_file_time, title, reason, repair) VALUES "
+	"(:path, :size, "
 	":mtime_ns, :inode,"
 	" :hash, :seen_ns, :role, :state, :format, :kind, :rival, :witness, :date, "
-	":date_is_file_time, :title,"
+	":last_seen, :date_is_file_time, :title,"
 	" :reason, :repair) ON CONFLICT (path) DO UPDATE SET size = excluded.size,"
 	" mtime_ns = excluded.mtime_ns, inode = excluded.inode, hash = excluded.hash,"
 	" seen_ns = excluded.seen_ns, role = excluded.role, state = excluded.state,"
 	" format = excluded.format, kind = excluded.kind, rival = excluded.rival, "
 	"witness = excluded.witness,"
-	" date = excluded.date, date_is_file_time = excluded.date_is_file_time, title = "
+	" date = excluded.date, last_seen = excluded.last_seen, date_is_file_time = "
+	"excluded.date_is_file_time, title = "
 	"excluded.title,"
 	" reason = excluded.reason, repair = excluded.repair RETURNING id";
 
@@ -94,6 +96,7 @@ static struct filed read_row(struct statement *st, struct arena *a)
 		.kind = word_or_null(a, column_text(st, 10)),
 		.rival = arena_str(a, column_text(st, 11)),
 		.date = { (int32_t)column_int(st, 12) },
+		.seen = { (int32_t)column_int(st, 19) },
 		.date_is_file_time = column_int(st, 13) != 0,
 		.reason = arena_str(a, column_text(st, 15)),
 		.repair = arena_str(a, column_text(st, 16)),
@@ -134,6 +137,7 @@ static void bind_file(struct statement *st, const struct filed *f)
 	bind_text(st, ":rival", s->rival);
 	bind_text(st, ":witness", str_of(witness_name(witness_of(s->role))));
 	bind_int(st, ":date", s->date.days);
+	bind_int(st, ":last_seen", s->seen.days);
 	bind_int(st, ":date_is_file_time", s->date_is_file_time);
 	bind_text(st, ":title", f->title);
 	bind_text(st, ":reason", s->reason);

@@ -52,7 +52,7 @@ bool loose_add_bytes(struct loose *l, struct str name, struct str bytes, uint32_
 	d->copy.source = &d->source;
 	d->copy.title = utf8_safe(a, title_of_doc(&doc), 160);
 	sentences_of(&doc, a, &d->copy.sentences);
-	l->at = arena_more(a, l->at, l->count, &l->room, sizeof *l->at);
+	l->at = arena_more(a, l->at, l->count, &l->room, sizeof(void *));
 	l->at[l->count++] = d;
 	return true;
 }

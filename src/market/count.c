@@ -16,7 +16,8 @@ void meant_of(const struct heard *heard, const struct need *needs, size_t need_c
 	for (size_t i = 0; i < echoes->count; i++) {
 		const struct echo_of_need *e = &echoes->at[i];
 		keep[i] =
-			(needs[e->need].kind >= NEED_NAME || (double)e->share >= share) &&
+			(needs[e->need].kind >= NEED_NAME || e->absent ||
+				(double)e->share >= share) &&
 			listen_means(heard->words, &heard->terms, heard->lines, needs, e);
 		out->from[e->need + 2] += keep[i];
 	}
@@ -90,9 +91,47 @@ static void vote_by_words(const struct workspace *ws, const struct heard *heard,
 	}
 }
 
-static void take_reference(const struct workspace *ws, const struct heard *heard,
-	struct backing *b, struct str value, struct votes *votes)
+// How many of the words of the needs of a backing a sentence has.
+static float nearness(const struct heard *heard, const struct elements *e,
+	const struct element_needs *n, const struct spoken *line)
 {
+	float sum = 0;
+	for (size_t k = 0; k < n->count; k++) {
+		const struct need *need = &e->need[n->need[k]];
+		for (size_t w = 0; w < need->count; w++)
+			for (uint32_t i = 0; i < line->terms.count; i++) {
+				const uint32_t id =
+					heard->terms.ids[line->terms.from + i];
+				const struct term *t = &heard->terms.at[TERM_NUMBER(id)];
+				sum += need->at[w].weight *
+				       need_match(&need->at[w], t->concept, t->kin);
+			}
+	}
+	return sum;
+}
+
+// The words in a talk that come closest; its first ones where nothing does.
+static void find_words(const struct heard *heard, const struct elements *e,
+	size_t backing, uint32_t talk, struct evidence *out)
+{
+	float best = -1;
+	for (size_t i = 0; i < heard->line_count; i++) {
+		if (heard->lines[i].talk != talk)
+			continue;
+		const float near =
+			nearness(heard, e, &e->needs[backing], &heard->lines[i]);
+		if (near <= best)
+			continue;
+		best = near;
+		out->place = heard->lines[i].place;
+		out->quote = near > 0 ? heard->lines[i].text : (struct str){ 0 };
+	}
+}
+
+static void take_reference(const struct workspace *ws, const struct heard *heard,
+	struct elements *e, size_t backing, struct str value, struct votes *votes)
+{
+	struct backing *b = &e->at[backing];
 	const struct market_ref ref = market_ref_of(ws, heard, value);
 	if (ref.witness == WITNESS_BUYER && !ref.found) {
 		b->unresolved++;
@@ -109,20 +148,24 @@ static void take_reference(const struct workspace *ws, const struct heard *heard
 		.declared = true,
 		.share = 1,
 		.evidence = ref.evidence };
+	if (v->evidence.place.kind != PLACE_TIME)
+		find_words(heard, e, backing, ref.talk, &v->evidence);
 }
 
 static void vote_by_reference(const struct workspace *ws, const struct heard *heard,
-	const struct paper_line *line, struct backing *b, struct votes *votes)
+	struct elements *e, size_t backing, struct votes *votes)
 {
+	const struct paper_line *line = e->needs[backing].line;
+	struct backing *b = &e->at[backing];
 	for (size_t i = 0; line && i < line->reference_count; i++)
 		if (str_eq(line->keys[i], S("evidence")) ||
 			str_eq(line->keys[i], S("source")) ||
 			str_eq(line->keys[i], S("beleg")))
-			take_reference(ws, heard, b, line->values[i], votes);
+			take_reference(ws, heard, e, backing, line->values[i], votes);
 	for (size_t i = 0; i < b->pain_count; i++) {
 		const size_t before = b->by_witness[WITNESS_US];
 		if (str_trim(b->pains[i]->source).len)
-			take_reference(ws, heard, b, b->pains[i]->source, votes);
+			take_reference(ws, heard, e, backing, b->pains[i]->source, votes);
 		if (b->by_witness[WITNESS_US] > before && !b->assumed.len)
 			b->assumed = b->pains[i]->source;
 	}
@@ -210,7 +253,7 @@ void count_backings(const struct workspace *ws, const struct heard *heard,
 		votes.count = 0;
 		for (size_t k = 0; k < n->count; k++)
 			vote_by_words(ws, heard, meant, n->need[k], &votes);
-		vote_by_reference(ws, heard, n->line, b, &votes);
+		vote_by_reference(ws, heard, elements, i, &votes);
 		settle(&votes, b);
 	}
 }

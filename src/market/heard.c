@@ -162,7 +162,7 @@ static void hear_call(
 	hear_sentences(h, call, &voices, personas, talk);
 	h->out->calls++;
 	h->out->calls_unknown += !h->out->talks[talk].buyer;
-	h->out->calls_without_deal += !account.len;
+	h->out->calls_without_deal += !account.len && h->out->talks[talk].buyer;
 	arena_free(&scratch);
 }
 

@@ -2,6 +2,7 @@
 
 // As people write them; compared by the concept of their stems.
 static const char ENGLISH[] =
+	"anybody anything everybody everything nobody none boss coffee joke "
 	"able actual actually add afternoon ago agree allow already anyway ask asked "
 	"asking bad basically be become began begin best better big bit bring brought "
 	"call case certain chance come coming common couple course day days deal "

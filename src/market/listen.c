@@ -6,24 +6,54 @@
 
 #include "market/answers.h"
 
-void needs_weigh(struct need *needs, size_t count, const struct terms *terms)
+// How many of the sentences of other trades have each concept.
+struct tally_of_words {
+	struct map concepts;
+	uint32_t *count;
+	size_t room;
+};
+
+static void tally(struct tally_of_words *t, const struct need *needs, size_t count)
 {
-	const double all = (double)terms->lines + 1;
-	for (size_t n = 0; n < count; n++) {
-		struct need *need = &needs[n];
-		need->total = 0;
-		need->least_bits = fminf(BITS_MAX, (float)log2(all)) *
-				   (need->kind == NEED_PAIN ? PAIN_BITS : 1);
-		for (size_t i = 0; i < need->count; i++) {
-			const uint32_t term = terms_find(terms, need->at[i].concept);
-			const double with =
-				term == TERM_NONE ? 0 : (double)terms->at[term].lines;
-			need->at[i].weight = (float)log(1 + all / (with + 1)) *
-					     (need->at[i].light ? LIGHT_WEIGHT : 1);
-			need->at[i].bits = (float)log2(all / (with + 1));
-			need->total += need->at[i].weight;
+	for (size_t n = 0; n < count; n++)
+		for (size_t i = 0; i < needs[n].count; i++) {
+			const size_t at = map_add(&t->concepts, needs[n].at[i].concept);
+			while (t->room <= at)
+				t->count = arena_more(t->concepts.arena, t->count,
+					t->room, &t->room, sizeof *t->count);
+			t->count[at]++;
 		}
+}
+
+static void weigh(struct need *need, const struct terms *terms, double all,
+	const struct tally_of_words *others)
+{
+	need->total = 0;
+	need->least_bits = fminf(BITS_MAX, (float)log2(all)) *
+			   (need->kind == NEED_PAIN ? PAIN_BITS : 1);
+	for (size_t i = 0; i < need->count; i++) {
+		struct need_word *w = &need->at[i];
+		const uint32_t term = terms_find(terms, w->concept);
+		const size_t other = map_find(&others->concepts, w->concept);
+		const double with =
+			1 + (term == TERM_NONE ? 0 : (double)terms->at[term].lines) +
+			(other == MAP_NONE ? 0 : (double)others->count[other]);
+		w->weight = (float)log(1 + all / with) * (w->light ? LIGHT_WEIGHT : 1);
+		w->bits = (float)log2(all / with);
+		need->total += w->weight;
 	}
+}
+
+void needs_weigh(
+	struct need *needs, size_t count, size_t background, const struct terms *terms)
+{
+	struct arena scratch = { 0 };
+	struct tally_of_words others = { .concepts.arena = &scratch };
+	tally(&others, needs + count - background, background);
+	const double all = (double)terms->lines + (double)background + 1;
+	for (size_t n = 0; n < count; n++)
+		weigh(&needs[n], terms, all, &others);
+	arena_free(&scratch);
 }
 
 // The best answer to each word of each need so far, of one sentence or two.
@@ -37,8 +67,9 @@ struct board {
 static void board_add(
 	struct board *b, const struct answers *all, const uint32_t *ids, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		for (uint32_t k = all->from[ids[i]]; k < all->from[ids[i] + 1]; k++) {
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t term = TERM_NUMBER(ids[i]);
+		for (uint32_t k = all->from[term]; k < all->from[term + 1]; k++) {
 			const struct answer *x = &all->at[k];
 			if (!b->is_touched[x->need])
 				b->touched[b->touched_count++] = x->need;
@@ -46,6 +77,7 @@ static void board_add(
 			if (x->match > b->best[x->need][x->word])
 				b->best[x->need][x->word] = x->match;
 		}
+	}
 }
 
 static void board_clear(struct board *b)
@@ -88,15 +120,16 @@ static void note_echoes(struct listening *l, size_t line, bool two)
 			l->last_line[need] + 1 > line; // already, by one of them
 		const bool loose =
 			two && (score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT);
-		if (loose || (two && said) ||
-			!need_passes(&l->needs[need], &score, l->share))
+		const enum pass pass = need_passes(&l->needs[need], &score, l->share);
+		if (loose || (two && said) || pass == PASS_NO ||
+			(two && pass == PASS_ABSENT))
 			continue;
 		l->last_line[need] = line + 1;
 		struct echoes_of_needs *out = l->out;
 		out->at = arena_more(
 			l->arena, out->at, out->count, &out->room, sizeof *out->at);
-		out->at[out->count++] =
-			(struct echo_of_need){ (uint32_t)line, need, score.share, two };
+		out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need,
+			score.share, two, pass == PASS_ABSENT };
 	}
 	board_clear(b);
 }
@@ -145,7 +178,7 @@ static bool name_stands(
 	for (size_t i = 0; i + name->count <= s->terms.count; i++) {
 		size_t k = 0;
 		while (k < name->count) {
-			const struct term *t = &terms->at[ids[i + k]];
+			const struct term *t = &terms->at[TERM_NUMBER(ids[i + k])];
 			if (need_match(&name->at[k], t->concept, KIN_NONE) < 1)
 				break;
 			k++;
@@ -154,6 +187,15 @@ static bool name_stands(
 			return true;
 	}
 	return false;
+}
+
+static bool says_absent(
+	const struct market_words *words, const struct need *need, const struct spoken *s)
+{
+	struct arena scratch = { 0 };
+	const bool says = need_absent(need, words, s->text, &scratch);
+	arena_free(&scratch);
+	return says;
 }
 
 // Whether a name stands there whole; one that is also a word only as it is written.
@@ -179,6 +221,8 @@ bool listen_means(const struct market_words *words, const struct terms *terms,
 	const struct spoken *s = &lines[echo->line];
 	const struct need *need = &needs[echo->need];
 	if (need->kind == NEED_NAME && (echo->two || !name_stands(terms, need, s)))
+		return false;
+	if (echo->absent && !says_absent(words, need, s))
 		return false;
 	if (need->kind == NEED_SPELLED &&
 		(echo->two || s->praise || !is_spelled(need, s)))

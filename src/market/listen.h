@@ -23,6 +23,7 @@ struct echo_of_need {
 	uint32_t need;
 	float share; // of the need's weight
 	bool two;    // it took this sentence and the one before
+	bool absent; // holds only if the sentence says that the thing is missing
 };
 
 struct echoes_of_needs {
@@ -30,8 +31,12 @@ struct echoes_of_needs {
 	size_t count, room;
 };
 
-// Rare words weigh more: by how many of the lines have them.
-void needs_weigh(struct need *needs, size_t count, const struct terms *terms);
+/*
+ * Rare words weigh more: by how many have them of the lines and of the last `background`
+ * needs, which are sentences of other trades.
+ */
+void needs_weigh(
+	struct need *needs, size_t count, size_t background, const struct terms *terms);
 
 /*
  * Every sentence, or two neighbours of one turn, that has at least `share` of a need by

@@ -41,11 +41,12 @@ void market_run(const struct workspace *ws, struct market *out)
 	out->claims_left_out = elements.claims_left_out;
 	const struct null_needs null = null_add(&elements, words);
 	const size_t count = elements.need_map.count;
-	needs_weigh(elements.need, count, &heard->terms);
+	needs_weigh(elements.need, count, null.count, &heard->terms);
 	listen(&heard->terms, heard->lines, heard->line_count, elements.need, count,
 		NULL_LOWEST, a, &echoes);
 	out->null = null_settle(heard, &elements, null, &echoes, a, &meant);
 	count_backings(ws, heard, &meant, &elements);
+	out->heard = heard;
 	out->backings = elements.at;
 	out->backing_count = elements.count;
 }

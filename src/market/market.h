@@ -55,7 +55,8 @@ struct market_word {
 	struct str word;	    // as most often written
 	size_t buyers;		    // distinct accounts that say it
 	size_t pages;		    // documents of ours that do
-	struct estimate difference; // share of buyers minus share of our documents
+	struct estimate share;	    // of the buyers, Wilson 95 %
+	struct estimate difference; // share of buyers minus share of pages, Newcombe 95 %
 	double q;		    // Benjamini and Hochberg over all words tried
 };
 
@@ -63,11 +64,18 @@ enum { MARKET_WORDS = 12 };
 
 // Whose words: of all buyers, or of those of one role.
 struct market_gap {
-	struct str persona; // empty: all
+	struct str persona; // in lower case; empty: all
 	size_t buyers, pages;
 	struct market_word theirs[MARKET_WORDS], ours[MARKET_WORDS];
 	size_t their_count, our_count;
 	size_t tried; // words that were frequent enough to be compared
+};
+
+struct market_gaps {
+	// All buyers first, then the roles with most of them; of a role only words that
+	// are hardly luck (q at most 0.1).
+	struct market_gap *at;
+	size_t count;
 };
 
 // How often what has nothing to do with these buyers would find three of them.
@@ -90,10 +98,8 @@ struct market {
 	struct backing
 		*backings; // canvas, pillars, pains, claims; each in its file's order
 	size_t backing_count;
-	size_t claims_left_out;	 // beyond MARKET_CLAIMS_MAX
-	struct market_gap *gaps; // all buyers first, then roles with enough of them
-	size_t gap_count;
-	const struct market_draft_words *words; // for market_backing_of
+	size_t claims_left_out;	   // beyond MARKET_CLAIMS_MAX
+	const struct heard *heard; // for the functions below
 };
 
 // Fewer distinct buyers than this do not carry a value or a pillar.
@@ -108,14 +114,28 @@ void market_run(const struct workspace *ws, struct market *out);
 // The pains that most buyers voiced of late, most first, at most `most`; how many.
 size_t market_top_pains(const struct market *m, size_t most, const struct backing **out);
 
+/*
+ * Words that MARKET_FEW buyers or more use and our documents hardly do, and the reverse:
+ * words that our documents use and no buyer does.  Without stop words, words of every
+ * conversation, and names.  Lives in ws->arena.  O(text).
+ */
+void market_gaps_of(
+	const struct workspace *ws, const struct market *m, struct market_gaps *out);
+
 // How much of a draft is said in buyers' words.
 struct market_backing {
-	size_t words;	       // content words of the text, each counted every time
-	size_t theirs;	       // of them, those that at least MARKET_FEW buyers use
+	size_t words;  // content words of the text, each counted every time
+	size_t theirs; // of them, those that at least MARKET_FEW buyers use, in any form
 	struct str strange[8]; // the first that no buyer uses
 	size_t strange_count;
 };
-void market_backing_of(const struct market *m, struct str text, struct arena *a,
+/*
+ * For pre-flight checks: asks many drafts against one market.  O(words of the draft) once
+ * market_users was made, which is O(text of the buyers).
+ */
+struct market_users; // how many buyers use each word; immutable
+const struct market_users *market_users_of(const struct market *m, struct arena *a);
+void market_backing_of(const struct market_users *users, struct str text, struct arena *a,
 	struct market_backing *out);
 
 const char *backing_kind_name(enum backing_kind kind); // "element", "pillar", ...

@@ -20,7 +20,8 @@ static const struct lexicon_list LISTS[] = {
 	  "afraid|fear|annoying|annoyed|problem|problems|issue|issues|trouble|difficult|"
 	  "hard|impossible|manual|manually|by "
 	  "hand|twice|double|chaos|mess|worst|worse|bad|"
-	  "awful|terrible|forget|forgets|forgot|forgotten|ignore|ignored|hunt|guess|"
+	  "awful|terrible|forget|forgets|forgot|forgotten|ignore|ignores|ignored|resign|"
+	  "resigns|resigned|hunt|guess|"
 	  "gamble|gambling|confused|confusing|blame|blamed|risk|risky|penalty|fined|"
 	  "dispute|objected|object|frustrated|frustrating|unreliable|unclear|"
 	  "incomplete|inconsistent|gap|gaps|half of|hours|for days|for weeks|half a day|"
@@ -44,7 +45,8 @@ static const struct lexicon_list LISTS[] = {
 	  "niemals|niemand|ohne|weder|got rid of|instead of",
 		TAG_NEGATOR },
 	{ "and|but|because|while|although|so|und|aber|weil|sondern|während|obwohl|since|"
-	  "that|which|who|dass",
+	  "that|which|who|whose|what|why|where|when|whether|how|dass|wer|was|warum|wo|"
+	  "wie|ob",
 		TAG_BOUNDARY },
 	{ "you say|you said|you told|you claim|you claimed|you promise|you promised|you "
 	  "wrote|you write|your page says|your website says|your slide says|your "

@@ -40,6 +40,7 @@ void need_of(struct str text, enum need_kind kind, const struct market_words *wo
 			.kin = market_words_kin(words, p->stem),
 			.weight = 1,
 			.light = kind < NEED_NAME && light_has(words->light, p->stem),
+			.absent = kind == NEED_PAIN && p->absent,
 		};
 		out->heavy += !out->at[out->count - 1].light;
 	}
@@ -70,6 +71,7 @@ static void add_words(const struct need *need, const float *best, bool strict,
 		s->all++;
 		s->words += !w->light;
 		s->strict += !w->light && strict;
+		s->absent |= w->absent && !w->light;
 	}
 }
 
@@ -84,18 +86,37 @@ struct need_score need_score_of(const struct need *need, const float *best)
 	return s;
 }
 
-bool need_passes(const struct need *need, const struct need_score *score, double share)
+enum pass need_passes(
+	const struct need *need, const struct need_score *score, double share)
 {
 	const unsigned heavy = (unsigned)need->heavy;
-	if (!heavy || (!score->strict && score->words < KIN_ALONE))
-		return false;
+	const unsigned least = heavy < 2 ? heavy : 2;
 	if (need->kind >= NEED_NAME)
-		return score->strict == heavy;
-	if (score->bits < need->least_bits)
-		return false;
-	if (heavy == 1 && score->all < (need->count < 2 ? 1 : 2))
-		return false;
-	return score->words >= (heavy < 2 ? heavy : 2) && (double)score->share >= share;
+		return heavy && score->strict == heavy ? PASS_YES : PASS_NO;
+	const bool known = score->strict || score->words >= KIN_ALONE;
+	const bool rare = score->bits >= need->least_bits;
+	const bool whole = heavy > 1 || score->all > 1 || need->count < 2;
+	if (heavy && known && rare && whole && score->words >= least &&
+		(double)score->share >= share)
+		return PASS_YES;
+	return score->absent && heavy <= 2 ? PASS_ABSENT : PASS_NO;
+}
+
+bool need_absent(const struct need *need, const struct market_words *words,
+	struct str text, struct arena *scratch)
+{
+	struct claim_parts parts;
+	claim_parts_of(text, NULL, 0, scratch, &parts);
+	for (size_t i = 0; i < parts.count; i++) {
+		// "no idea what a network is": only the first word behind the denial.
+		const bool first = parts.at[i].absent && !(i && parts.at[i - 1].absent);
+		for (size_t k = 0; first && k < need->count; k++)
+			if (need->at[k].absent && !need->at[k].light &&
+				need_match(&need->at[k], parts.at[i].stem,
+					market_words_kin(words, parts.at[i].stem)) > 0)
+				return true;
+	}
+	return false;
 }
 
 bool need_meant(
@@ -105,7 +126,7 @@ bool need_meant(
 		return false;
 	if (need->kind >= NEED_NAME)
 		return true;
-	if (mood->asks)
+	if (mood->asks && (need->kind != NEED_PAIN || !mood->complains))
 		return false;
 	if (mood->denies && (!mood->complains || mood->by_negation))
 		return praise && need->kind == NEED_VALUE;

@@ -22,6 +22,7 @@ struct need_word {
 	float weight; // set by needs_weigh
 	float bits;   // of the chance that a sentence has it; set by needs_weigh
 	bool light;   // in every conversation, see market/light.h
+	bool absent;  // said not to be there: "no network"
 };
 
 struct need {
@@ -76,14 +77,24 @@ struct need_score {
 	unsigned all;	 // how many of its words
 	unsigned words;	 // how many of its heavy words
 	unsigned strict; // how many of them not only as kin
+	bool absent;	 // of a word that the need says is not there
 };
 
 // `best` is, by word of the need, its best match in the sentence.  Words of one kin
 // answer to one related word together.
 struct need_score need_score_of(const struct need *need, const float *best);
 
-// Whether the score is enough at this threshold; a pure function of both.
-bool need_passes(const struct need *need, const struct need_score *score, double share);
+/*
+ * Whether the score is enough at this threshold; a pure function of both.  PASS_ABSENT:
+ * only if the sentence says as well that the thing is not there, see need_absent.
+ */
+enum pass { PASS_NO, PASS_YES, PASS_ABSENT };
+enum pass need_passes(
+	const struct need *need, const struct need_score *score, double share);
+// Whether a sentence denies a thing that the need says is missing: "no signal" for "no
+// network".  Takes the sentence apart; for the few that come so far.
+bool need_absent(const struct need *need, const struct market_words *words,
+	struct str text, struct arena *scratch);
 
 /*
  * Whether the mood of the words that reached it lets them stand for the need: no denial,

@@ -22,6 +22,6 @@ struct market_null null_settle(const struct heard *heard, const struct elements 
 	struct meant *meant);
 
 // Below this share no sentence is looked at twice: chosen on tests/market/backing.txt.
-#define NULL_LOWEST 0.40
+#define NULL_LOWEST 0.45
 
 #endif

@@ -99,17 +99,6 @@ static void set_time(struct evidence *e, struct str fragment)
 		(struct place){ .kind = PLACE_TIME, .major = (uint32_t)(seconds * 1000) };
 }
 
-// Where a talk stands if nothing says it better: its first words of a buyer.
-static void set_place(const struct heard *h, size_t talk, struct evidence *e)
-{
-	for (size_t i = 0; i < h->line_count; i++)
-		if (h->lines[i].talk == talk) {
-			e->place = h->lines[i].place;
-			e->quote = h->lines[i].text;
-			return;
-		}
-}
-
 static void settle(const struct workspace *ws, const struct heard *h, size_t talk,
 	struct market_ref *out)
 {
@@ -145,7 +134,6 @@ struct market_ref market_ref_of(
 		talk = find_file(ws, h, name);
 	if (talk != SIZE_MAX) {
 		settle(ws, h, talk, &out);
-		set_place(h, talk, &out.evidence);
 		set_time(&out.evidence, fragment);
 	} else if (find_review(ws, h, name, &out)) {
 		settle(ws, h, out.talk, &out);

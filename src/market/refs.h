@@ -12,9 +12,11 @@ struct market_ref {
 };
 
 /*
- * "interview:INT-07", "interviews/INT-07.md", "calls/2024-11-03-kestrel.vtt#00:04:12",
- * "review:V-002": a buyer's word.  "deals:shiftly" is a seller's, "analyst:..." a third
- * party's, everything else our own: "internal assumption".
+ * `evidence` is the place in the talk that its fragment names; without one the caller
+ * finds the words.  "interview:INT-07", "interviews/INT-07.md",
+ * "calls/2024-11-03-kestrel.vtt#00:04:12", "review:V-002": a buyer's word.
+ * "deals:shiftly" is a seller's, "analyst:..." a third party's, everything else our own:
+ * "internal assumption".
  */
 struct market_ref market_ref_of(
 	const struct workspace *ws, const struct heard *heard, struct str value);

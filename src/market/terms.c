@@ -47,32 +47,60 @@ static uint32_t term_of(struct terms *t, uint32_t token, enum tongue tongue)
 	if (at == before)
 		t->at[at] = (struct term){
 			.concept = t->term_map.keys[at],
-			.word = folded,
 			.kin = market_words_kin(t->words, concept),
 		};
 	k->term[tongue] = (uint32_t)at + 1;
 	return (uint32_t)at;
 }
 
+// One line while it is taken in.
+struct lining {
+	struct terms *terms;
+	size_t count;	   // of scratch
+	unsigned votes[2]; // by enum tongue
+};
+
+static void add_token(struct lining *l, struct str piece, bool joined)
+{
+	struct terms *t = l->terms;
+	if (t->scratch_room <= l->count)
+		t->scratch = arena_more(t->arena, t->scratch, t->scratch_room,
+			&t->scratch_room, sizeof *t->scratch);
+	const uint32_t token = token_of(t, piece);
+	const struct term_token *k = &t->tokens[token];
+	l->votes[TONGUE_ENGLISH] += k->stop == STOP_ENGLISH;
+	l->votes[TONGUE_GERMAN] += k->stop == STOP_GERMAN;
+	l->votes[TONGUE_GERMAN] += k->german;
+	t->scratch[l->count++] = token | (joined ? TERM_JOINED : 0);
+}
+
+// "plant's" is "plant", "shouldn't" is "should", "I've" is "I".
+static struct str without_ending(struct str folded)
+{
+	enum { ENDING_MAX = 2 };
+	const size_t at = str_find_byte(folded, '\'', 0);
+	if (at == STR_NONE || folded.len - at - 1 > ENDING_MAX)
+		return folded;
+	return str_cut(folded, 0, str_ends(folded, S("n't")) ? at - 1 : at);
+}
+
 // The parts of "self-hosted" are words of their own, as in claim/parts.c.
-static size_t add_tokens(struct terms *t, struct str folded, unsigned flags, size_t count,
-	unsigned votes[2])
+static void add_word(struct lining *l, struct str folded, unsigned flags, bool joined)
 {
 	struct str piece;
-	while (str_split(&folded, flags & WORD_HYPHEN ? '-' : '\0', &piece)) {
-		if (piece.len < 2 || (flags & WORD_DIGIT))
-			continue;
-		if (t->scratch_room <= count)
-			t->scratch = arena_more(t->arena, t->scratch, t->scratch_room,
-				&t->scratch_room, sizeof *t->scratch);
-		const uint32_t token = token_of(t, piece);
-		const struct term_token *k = &t->tokens[token];
-		votes[TONGUE_ENGLISH] += k->stop == STOP_ENGLISH;
-		votes[TONGUE_GERMAN] += k->stop == STOP_GERMAN;
-		votes[TONGUE_GERMAN] += k->german;
-		t->scratch[count++] = token;
+	if (flags & WORD_DIGIT)
+		return;
+	folded = without_ending(folded);
+	if (!(flags & WORD_HYPHEN)) {
+		if (folded.len > 1)
+			add_token(l, folded, joined);
+		return;
 	}
-	return count;
+	while (str_split(&folded, '-', &piece)) {
+		if (piece.len > 1)
+			add_token(l, piece, joined);
+		joined = true;
+	}
 }
 
 static void count_line(struct terms *t, uint32_t term)
@@ -82,32 +110,69 @@ static void count_line(struct terms *t, uint32_t term)
 	at->last = t->lines;
 }
 
+static bool only_spaces(struct str text, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (text.at[i] != ' ')
+			return false;
+	return true;
+}
+
+// What was gathered in scratch, without its stop words; `joined` is broken by them.
+static void take_tokens(struct terms *t, size_t count, enum tongue tongue)
+{
+	bool gap = true;
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t token = TERM_NUMBER(t->scratch[i]);
+		const bool joined = (t->scratch[i] & TERM_JOINED) && !gap;
+		gap = t->tokens[token].stop != 0;
+		if (gap)
+			continue;
+		const uint32_t term = term_of(t, token, tongue);
+		t->tokens[token].count++;
+		t->ids = arena_more(
+			t->arena, t->ids, t->id_count, &t->id_room, sizeof *t->ids);
+		t->ids[t->id_count++] = term | (joined ? TERM_JOINED : 0);
+		count_line(t, term);
+	}
+}
+
 struct term_span terms_line(
 	struct terms *t, struct str text, enum tongue before, enum tongue *tongue)
 {
-	unsigned votes[2] = { 0, 0 };
-	size_t count = 0, at = 0;
+	struct lining l = { .terms = t };
+	size_t at = 0, last = 0;
 	struct word w;
 	char room[WORD_MAX];
-	while (word_next(text, &at, &w))
-		count = add_tokens(
-			t, word_fold(word_cut(text, w), room), w.flags, count, votes);
+	while (word_next(text, &at, &w)) {
+		add_word(&l, word_fold(word_cut(text, w), room), w.flags,
+			only_spaces(text, last, w.span.from));
+		last = w.span.to;
+	}
+	const unsigned *votes = l.votes;
 	*tongue = votes[TONGUE_GERMAN] > votes[TONGUE_ENGLISH]	 ? TONGUE_GERMAN
 		  : votes[TONGUE_ENGLISH] > votes[TONGUE_GERMAN] ? TONGUE_ENGLISH
 								 : before;
 	struct term_span span = { .from = (uint32_t)t->id_count };
 	t->lines++;
-	for (size_t i = 0; i < count; i++) {
-		if (t->tokens[t->scratch[i]].stop)
-			continue;
-		const uint32_t term = term_of(t, t->scratch[i], *tongue);
-		t->ids = arena_more(
-			t->arena, t->ids, t->id_count, &t->id_room, sizeof *t->ids);
-		t->ids[t->id_count++] = term;
-		count_line(t, term);
-	}
+	take_tokens(t, l.count, *tongue);
 	span.count = (uint32_t)(t->id_count - span.from);
 	return span;
+}
+
+const struct str *terms_words(const struct terms *t, struct arena *a)
+{
+	struct str *words = ARENA_ARRAY(a, struct str, t->term_map.count + 1);
+	uint32_t *most = ARENA_ARRAY(a, uint32_t, t->term_map.count + 1);
+	for (size_t i = 0; i < t->token_map.count; i++)
+		for (int tongue = 0; tongue < 2; tongue++) {
+			const struct term_token *k = &t->tokens[i];
+			if (!k->term[tongue] || k->count <= most[k->term[tongue] - 1])
+				continue;
+			most[k->term[tongue] - 1] = k->count;
+			words[k->term[tongue] - 1] = t->token_map.keys[i];
+		}
+	return words;
 }
 
 uint32_t terms_find(const struct terms *t, struct str concept)

@@ -4,12 +4,14 @@
 
 #include "market/need.h"
 
-enum { TERM_NONE = UINT32_MAX };
+#define TERM_NONE UINT32_MAX
+// Set in an id whose word stands right behind the one before: only spaces between.
+#define TERM_JOINED (UINT32_C(1) << 31)
+#define TERM_NUMBER(id) ((id) & ~TERM_JOINED)
 
 // A content word, by the concept of its stem.
 struct term {
 	struct str concept;
-	struct str word; // as it was first written, folded
 	uint8_t kin;
 	uint32_t lines; // how many lines have it
 	uint32_t last;	// the line that counted it last, plus one
@@ -18,6 +20,7 @@ struct term {
 // A written word: which term it is in either language; looked up once.
 struct term_token {
 	uint32_t term[2]; // by enum tongue, plus one; 0 not asked yet
+	uint32_t count;	  // how often it was written
 	uint8_t stop;	  // stop_of
 	bool german;	  // has a letter that only German has
 };
@@ -29,7 +32,7 @@ struct terms {
 	struct term_token *tokens;
 	struct term *at; // by term number
 	size_t token_room, room;
-	uint32_t *ids; // of all lines, one after the other
+	uint32_t *ids; // of all lines, one after the other: number and TERM_JOINED
 	size_t id_count, id_room;
 	uint32_t *scratch; // tokens of one line
 	size_t scratch_room;
@@ -49,6 +52,8 @@ void terms_init(struct terms *t, struct arena *a, const struct market_words *wor
  */
 struct term_span terms_line(
 	struct terms *t, struct str text, enum tongue before, enum tongue *tongue);
+// By term: how it is written most often.  In `a`.
+const struct str *terms_words(const struct terms *t, struct arena *a);
 // The number of a concept, TERM_NONE if no line has it.
 uint32_t terms_find(const struct terms *t, struct str concept);
 

@@ -63,7 +63,8 @@ const struct workspace_file workspace_files[] = {
 	{ .path = "competitors/opsgrid/2025-11-home.html",
 		.gives = "anything else below competitors/<id>/ is what they say; the "
 			 "date in "
-			 "the name is the day it was saved",
+			 "the name is the day it was saved; candor capture writes "
+			 "them",
 		.unlocks = "F01",
 		.example =
 			"<h1>Nothing gets lost between shifts</h1>\n"

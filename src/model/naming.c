@@ -50,9 +50,9 @@ struct candidate {
 // How often a word stands there, with a capital and without; a name has nearly always
 // one.
 struct use {
-	struct str form;  // as first written with a capital
-	struct str plain; // as first written
-	uint32_t capital, small;
+	struct str form;		 // as first written with a capital
+	struct str plain;		 // as first written
+	uint32_t capital, small, inside; // inside: a capital behind the first word
 };
 
 struct guessing {
@@ -175,6 +175,7 @@ static void count_words(struct guessing *g, struct str text)
 	struct word w;
 	char room[WORD_MAX];
 	for (size_t at = 0; word_next(text, &at, &w);) {
+		const bool first = !w.span.from;
 		if (!(w.flags & WORD_ALPHA))
 			continue;
 		const size_t i = map_add(&g->words, folded(text, w, room));
@@ -186,6 +187,7 @@ static void count_words(struct guessing *g, struct str text)
 		if (capital && !use->form.len)
 			use->form = arena_str(g->arena, word_cut(text, w));
 		use->capital += capital;
+		use->inside += capital && !first;
 		use->small += !capital;
 	}
 }
@@ -201,7 +203,7 @@ static void look_at(struct guessing *g, const struct copy *copy)
 		const bool heading = s->block == BLOCK_HEADING || s->block == BLOCK_TITLE;
 		if (heading && headings++ < TITLES_READ)
 			look_at_heading(g, s->text);
-		else if (s->block != BLOCK_CODE && s->block != BLOCK_CHROME)
+		if (s->block != BLOCK_CODE && s->block != BLOCK_CHROME)
 			look_at_sentence(g, s->text);
 	}
 }
@@ -222,13 +224,17 @@ static bool same_letters(struct str a, struct str b)
 	}
 }
 
-// How a word is written here; NULL if it is not, or more often without a capital.
+// How a word is written here; NULL if it is not, or if its capital is only that of a
+// sentence's first word.
 static const struct use *use_of(const struct guessing *g, struct str word)
 {
 	char room[WORD_MAX];
 	const size_t i = map_find(&g->words, word_fold(word, room));
-	return i != MAP_NONE && g->uses[i].capital > g->uses[i].small ? &g->uses[i]
-								      : NULL;
+	if (i == MAP_NONE || !g->uses)
+		return NULL;
+	const struct use *use = &g->uses[i];
+	const bool name = use->capital > use->small && (!use->small || use->inside);
+	return name ? use : NULL;
 }
 
 static struct str first_word(struct str name)
@@ -333,7 +339,7 @@ static void look_at_small(struct guessing *g, struct str word)
 	enum { OFTEN = 3 };
 	char room[WORD_MAX];
 	const size_t i = map_find(&g->words, word_fold(word, room));
-	if (i == MAP_NONE || g->uses[i].small < OFTEN ||
+	if (i == MAP_NONE || !g->uses || g->uses[i].small < OFTEN ||
 		alias_case_of(word) == ALIAS_WRITTEN)
 		return;
 	struct candidate *c = candidate_of(g, g->uses[i].plain);

@@ -35,6 +35,9 @@ struct role_guess role_of_yaml(
  * if none of them says; a file's own time is the caller's to add.
  */
 struct date date_of_doc(const struct doc *doc);
+// The last day on which a page of a competitor was seen to say the same, as `candor
+// capture` notes it; no date if it did not, or if the day is not after `said`.
+struct date date_seen_of_doc(const struct doc *doc, struct date said);
 // Its title: metadata, else its title or first heading, else the file's name without
 // suffix.
 struct str title_of_doc(const struct doc *doc);

@@ -44,6 +44,15 @@ struct date date_of_doc(const struct doc *doc)
 	return (struct date){ 0 };
 }
 
+struct date date_seen_of_doc(const struct doc *doc, struct date said)
+{
+	struct date d = { 0 };
+	const bool theirs = role_of_path(doc->path).role == ROLE_RIVAL;
+	if (!theirs || !meta_date(doc, "candor:seen", &d) || d.days <= said.days)
+		return (struct date){ 0 };
+	return d;
+}
+
 struct str title_of_doc(const struct doc *doc)
 {
 	struct str title = doc_meta_find(doc, S("title"));

@@ -45,21 +45,28 @@ struct source {
 	uint64_t hash; // of the content; 0 if it was not read
 	enum role role;
 	enum source_state state;
-	const char *kind; // for ROLE_TABLE the record's name: "deals", "touches"; for
-			  // ROLE_TRAFFIC the export's; else NULL
+	const char *kind;   // for ROLE_TABLE the record's name: "deals", "touches"; for
+			    // ROLE_TRAFFIC the export's; else NULL
 	const char *format; // reader's name: "markdown", "csv"; NULL if none
 	struct str rival;   // competitor id for ROLE_RIVAL and ROLE_BATTLECARD
 	struct date date;   // date seen or effective: front matter, metadata, file name,
 			    // else the file's own
 	bool date_is_file_time; // only the file system said so: never evidence of when
 				// something was said
-	size_t rows;		// of a table: rows used
-	size_t rows_skipped;	// of a table: rows that could not be used, each noted
-	struct str reason;	// why skipped, one sentence
-	struct str repair;	// what to do about it
-	struct notes notes; // things worth knowing: "dates read day first (25/11/2025 in
-			    // row 14)"
+	struct date seen;    // a captured page: the last day on which it still said this;
+			     // else unset
+	size_t rows;	     // of a table: rows used
+	size_t rows_skipped; // of a table: rows that could not be used, each noted
+	struct str reason;   // why skipped, one sentence
+	struct str repair;   // what to do about it
+	struct notes notes;  // what its owner should know: "dates read day first"
 };
+
+// The last day on which the file was known to say this: source.seen, else its date.
+static inline struct date source_last_seen(const struct source *s)
+{
+	return s->seen.days > s->date.days ? s->seen : s->date;
+}
 
 const char *role_name(enum role role);	// "copy", "competitor page", "battlecard", ...
 const char *role_title(enum role role); // plural, for status: "our own copy"

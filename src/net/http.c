@@ -72,7 +72,7 @@ bool http_pause(const struct http *h, int64_t ms)
 	return !stops(h);
 }
 
-static size_t on_body(char *at, size_t size, size_t count, void *context)
+static size_t on_body(void *at, size_t size, size_t count, void *context)
 {
 	struct transfer *t = context;
 	struct str piece = { at, size * count };
@@ -109,7 +109,7 @@ static void read_type(struct transfer *t, struct str value)
 	}
 }
 
-static size_t on_header(char *at, size_t size, size_t count, void *context)
+static size_t on_header(void *at, size_t size, size_t count, void *context)
 {
 	struct transfer *t = context;
 	struct str line = { at, size * count }, value;

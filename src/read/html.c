@@ -48,8 +48,10 @@ void html_page(struct str source, struct html_scopes *scopes, struct prose *p)
 	walk->scopes = scopes;
 	walk->xml = str_starts(page_start(source), S("<?xml"));
 	html_begin(walk, p, BLOCK_TEXT, 0);
-	if (html_is_marked(source)) // everything outside of the mark stands around it
+	if (html_is_marked(source)) { // everything outside of the mark stands around it
 		walk->frames[0].state = STATE_CHROME;
+		prose_block(p, BLOCK_CHROME, 0);
+	}
 	html_run(walk, source);
 	html_end(walk);
 }

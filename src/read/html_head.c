@@ -51,9 +51,11 @@ static void describe(struct html_walk *w, struct str raw)
 	if (!words.len || str_eq(words, w->description))
 		return;
 	w->description = words;
+	const enum block_kind kind = w->prose->kind;
+	const uint8_t level = w->prose->level;
 	prose_block(w->prose, BLOCK_META, 0);
 	prose_encoded(w->prose, raw, true);
-	prose_block(w->prose, BLOCK_TEXT, 0);
+	prose_block(w->prose, kind, level);
 }
 
 static void meta(struct html_walk *w, const struct html_token *t)
@@ -79,11 +81,13 @@ static void title(struct html_walk *w, const struct html_token *t)
 		return;
 	w->has_title = true;
 	struct place place = prose_place(w->prose, words.at);
+	const enum block_kind kind = w->prose->kind;
+	const uint8_t level = w->prose->level;
 	prose_block(w->prose, BLOCK_TITLE, 0);
 	prose_encoded(w->prose, words, false);
 	if (w->prose->open)
 		doc_meta(w->prose->doc, S("title"), prose_last(w->prose), place);
-	prose_block(w->prose, BLOCK_TEXT, 0);
+	prose_block(w->prose, kind, level);
 }
 
 void html_about(

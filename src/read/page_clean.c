@@ -179,6 +179,13 @@ static void put_common(struct cleaning *c, const struct html_token *t)
 		put_style(c, t);
 }
 
+// What stands apart begins on a line of its own, unless line ends count.
+static void new_line(struct cleaning *c)
+{
+	if (!c->pre && c->out->len && c->out->at[c->out->len - 1] != '\n')
+		buf_byte(c->out, '\n');
+}
+
 // A description or a date; never what tells a browser to do something.
 static void put_meta(struct cleaning *c, const struct html_token *t)
 {
@@ -187,7 +194,8 @@ static void put_meta(struct cleaning *c, const struct html_token *t)
 		!(html_has(t, HTML_NAME) || html_has(t, HTML_PROPERTY) ||
 			html_has(t, HTML_ITEMPROP)))
 		return;
-	buf_add(c->out, S("\n<meta"));
+	new_line(c);
+	buf_add(c->out, S("<meta"));
 	put_if_there(c, t, HTML_NAME, "name");
 	put_if_there(c, t, HTML_PROPERTY, "property");
 	put_if_there(c, t, HTML_ITEMPROP, "itemprop");
@@ -199,16 +207,18 @@ static void put_link(struct cleaning *c, const struct html_token *t)
 {
 	if (!str_eq_nocase(str_trim(html_value(t, HTML_REL)), S("canonical")))
 		return;
-	buf_add(c->out, S("\n<link rel=\"canonical\""));
+	new_line(c);
+	buf_add(c->out, S("<link rel=\"canonical\""));
 	put_href(c, t);
 	buf_byte(c->out, '>');
 }
 
 static void put_title(struct cleaning *c, struct str words)
 {
-	buf_add(c->out, S("\n<title>"));
+	new_line(c);
+	buf_add(c->out, S("<title>"));
 	put_text(c, words, false);
-	buf_add(c->out, S("</title>\n"));
+	buf_add(c->out, S("</title>"));
 }
 
 static void put_input(struct cleaning *c, const struct html_token *t)
@@ -223,9 +233,8 @@ static void put_start(struct cleaning *c, const struct html_token *t,
 	const struct html_element *e, struct str name)
 {
 	const bool is_void = e && e->flags & HTML_VOID;
-	if (e && e->flags & HTML_BLOCK && !c->pre && c->out->len &&
-		c->out->at[c->out->len - 1] != '\n')
-		buf_byte(c->out, '\n');
+	if (e && e->flags & HTML_BLOCK)
+		new_line(c);
 	buf_byte(c->out, '<');
 	put_lower(c, name);
 	put_common(c, t);
@@ -321,23 +330,27 @@ bool page_clean(struct str bytes, const struct page_origin *origin, struct arena
 		       out->max >> 20);
 }
 
+static bool says_noarchive(const struct html_token *t)
+{
+	const struct str name = str_trim(html_value(t, HTML_NAME));
+	return (str_eq_nocase(name, S("robots")) || str_eq_nocase(name, S("candor"))) &&
+	       str_find_nocase(html_value(t, HTML_CONTENT), S("noarchive"), 0) !=
+		       STR_NONE;
+}
+
 bool page_forbids_keeping(struct str bytes)
 {
 	struct html_lexer lexer = { .source = bytes };
 	struct html_token t;
 	while (html_next(&lexer, &t)) {
-		const struct html_element *e =
-			t.kind == HTML_START ? html_element_find(t.name) : NULL;
+		if (t.kind != HTML_START)
+			continue;
+		const struct html_element *e = html_element_find(t.name);
 		if (html_is(e, "body"))
 			return false;
 		if (e && e->flags & HTML_RAW)
 			(void)html_raw(&lexer, t.name);
-		const struct str name = str_trim(html_value(&t, HTML_NAME));
-		if (html_is(e, "meta") &&
-			(str_eq_nocase(name, S("robots")) ||
-				str_eq_nocase(name, S("candor"))) &&
-			str_find_nocase(html_value(&t, HTML_CONTENT), S("noarchive"),
-				0) != STR_NONE)
+		else if (html_is(e, "meta") && says_noarchive(&t))
 			return true;
 	}
 	return false;

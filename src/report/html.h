@@ -29,6 +29,12 @@ void html_severity(struct html *h, enum severity s);		    // mark and word
 void html_evidence_place(struct html *h, const struct evidence *e); // file:place
 void html_date(struct html *h, struct date d);			    // "1 February 2026"
 
+// A page up to its first element: policy, style, a link to #skip_to for keyboards.  The
+// policy allows `script` and nothing else; empty for none.
+void html_open(struct html *h, struct str title, struct str script, const char *skip_to);
+void html_nav_open(struct html *h); // an item a section, then </ul></nav>
+void html_nav_item(struct html *h, const char *id, const char *title, size_t open);
+
 // The parts of the brief, in order.
 void html_head(struct html *h, const struct brief *b);
 void html_nav(struct html *h, const struct brief *b);
@@ -36,11 +42,13 @@ void html_first(struct html *h, const struct brief *b);
 void html_truths(struct html *h, const struct brief *b);
 void html_swaps(struct html *h, const struct brief *b);
 void html_deals(struct html *h, const struct brief *b);
+void html_market(struct html *h, const struct brief *b);
 void html_unknown(struct html *h, const struct brief *b);
 void html_read(struct html *h, const struct brief *b);
 
 // Whether there is anything to show in them.
 bool has_swaps(const struct brief *b);
 bool has_deals(const struct brief *b);
+bool has_market(const struct brief *b);
 
 #endif

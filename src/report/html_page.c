@@ -4,9 +4,8 @@
 #include "report/sha256.h"
 
 // Nothing but the one style and the one script of this page, by their fingerprints.
-static void write_policy(struct html *h)
+static void write_policy(struct html *h, struct str js)
 {
-	const struct str js = asset_js();
 	const struct str none = S("none");
 	html_put(h,
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
@@ -20,23 +19,32 @@ static void write_policy(struct html *h)
 		"&#39;none&#39;\">\n");
 }
 
-void html_head(struct html *h, const struct brief *b)
+void html_open(struct html *h, struct str title, struct str script, const char *skip_to)
 {
 	html_add(h, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta "
 		    "charset=\"utf-8\">\n");
-	write_policy(h);
+	write_policy(h, script);
 	html_add(h, "<meta name=\"viewport\" "
 		    "content=\"width=device-width,initial-scale=1\">\n"
 		    "<meta name=\"referrer\" content=\"no-referrer\">\n"
 		    "<meta name=\"color-scheme\" content=\"light dark\">\n");
-	html_put(h, "<title>", b->ws->config.company,
-		b->ws->config.company.len ? " – " : "");
-	html_put(h, "Candor brief, ", date_words(h->arena, b->ws->as_of),
-		"</title>\n<style>");
+	html_put(h, "<title>", title, "</title>\n<style>");
 	buf_add(h->out, asset_css());
-	html_add(h, "</style>\n</head>\n<body>\n"
-		    "<a class=\"skip\" href=\"#brief\">Skip to the brief</a>\n"
-		    "<div class=\"page\">\n");
+	html_add(h, "</style>\n</head>\n<body>\n");
+	html_fmt(h,
+		"<a class=\"skip\" href=\"#%s\">Skip to the %s</a>\n<div "
+		"class=\"page\">\n",
+		skip_to, skip_to);
+}
+
+void html_head(struct html *h, const struct brief *b)
+{
+	const struct str company = b->ws->config.company;
+	html_open(h,
+		arena_fmt(h->arena, "%" PRI_STR "%sCandor brief, %" PRI_STR,
+			ARG_STR(company), company.len ? " – " : "",
+			ARG_STR(date_words(h->arena, b->ws->as_of))),
+		asset_js(), "brief");
 }
 
 static size_t open_findings(const struct brief *b, const char *group)
@@ -47,18 +55,7 @@ static size_t open_findings(const struct brief *b, const char *group)
 	return count;
 }
 
-static void nav_item(struct html *h, const char *id, const char *title, size_t open)
-{
-	html_fmt(h, "<li><a href=\"#%s\">%s", id, title);
-	if (open)
-		html_fmt(h,
-			" <span class=\"n\"><span class=\"sr\">, open findings: "
-			"</span>%zu</span>",
-			open);
-	html_add(h, "</a></li>\n");
-}
-
-void html_nav(struct html *h, const struct brief *b)
+void html_nav_open(struct html *h)
 {
 	html_add(h, "<nav aria-label=\"Sections\"><p class=\"logo\"><svg "
 		    "aria-hidden=\"true\" "
@@ -66,16 +63,35 @@ void html_nav(struct html *h, const struct brief *b)
 		    "4.2A8 8 0 1 "
 		    "0 15.6 15.8\"/><circle class=\"pt\" cx=\"12.6\" cy=\"10\" "
 		    "r=\"2.1\"/></svg>Candor</p>\n<ul>\n");
-	nav_item(h, "brief", "Brief", 0);
-	nav_item(h, "truths", "Hard truths", b->truths.count);
+}
+
+void html_nav_item(struct html *h, const char *id, const char *title, size_t open)
+{
+	html_fmt(h, "<li><a href=\"#%s\">%s", id, title);
+	if (open)
+		html_fmt(h,
+			" <span class=\"n\"><span class=\"sr\">: "
+			"</span>%zu</span>",
+			open);
+	html_add(h, "</a></li>\n");
+}
+
+void html_nav(struct html *h, const struct brief *b)
+{
+	html_nav_open(h);
+	html_nav_item(h, "brief", "Brief", 0);
+	html_nav_item(h, "truths", "Hard truths", b->truths.count);
 	if (has_swaps(b))
-		nav_item(h, "differentiation", "Differentiation",
+		html_nav_item(h, "differentiation", "Differentiation",
 			open_findings(b, "differentiation"));
 	if (has_deals(b))
-		nav_item(h, "deals", "Deals &amp; impact", open_findings(b, "deals"));
+		html_nav_item(
+			h, "deals", "Deals &amp; impact", open_findings(b, "deals"));
+	if (has_market(b))
+		html_nav_item(h, "market", "What buyers say", open_findings(b, "voices"));
 	if (b->silent.count)
-		nav_item(h, "unknown", "Not known yet", 0);
-	nav_item(h, "workspace", "Workspace", 0);
+		html_nav_item(h, "unknown", "Not known yet", 0);
+	html_nav_item(h, "workspace", "Workspace", 0);
 	html_add(h, "</ul></nav>\n");
 }
 
@@ -101,6 +117,7 @@ void brief_html(const struct brief *b, struct buf *out)
 	html_truths(&h, b);
 	html_swaps(&h, b);
 	html_deals(&h, b);
+	html_market(&h, b);
 	html_unknown(&h, b);
 	html_read(&h, b);
 	html_add(&h, "</main>\n</div>\n");

@@ -33,12 +33,15 @@ void brief_json(const struct brief *brief, struct buf *out);
 void brief_html(const struct brief *brief, struct buf *out);
 
 /*
- * The swap test: every sentence with the verdict, the sentence with the competitor's name
- * in it, theirs with source and date, and what would make it ours.  A section shows at
- * most twelve claims, headlines first, and says how many more there are.
+ * The swap test: what to change first, each with the sentence with the competitor's name
+ * in it, theirs with source and date, and what would make it ours; what is ours already;
+ * what was not seen.  The worst few of each unless look.all.
  */
 void swap_text(const struct workspace *ws, const struct swap_result *result,
 	const struct look *look, struct buf *out);
+// One page without network or script, to be mailed.
+void swap_html(
+	const struct workspace *ws, const struct swap_result *result, struct buf *out);
 // docs/schema/swap.schema.json: all claims.
 void swap_json(
 	const struct workspace *ws, const struct swap_result *result, struct buf *out);
@@ -46,6 +49,7 @@ void swap_json(
 #include "report/capture_page.h"
 #include "report/claim_page.h"
 #include "report/deals_page.h"
+#include "report/market_page.h"
 #include "report/status.h"
 #include "report/web_page.h"
 

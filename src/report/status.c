@@ -24,7 +24,7 @@ static struct date age_from(const struct workspace *ws, const struct source *s)
 		if (&ws->sources[card->source] == s)
 			return card->reviewed;
 	}
-	return s->date_is_file_time ? (struct date){ 0 } : s->date;
+	return s->date_is_file_time ? (struct date){ 0 } : source_last_seen(s);
 }
 
 enum freshness freshness_of(
@@ -58,7 +58,7 @@ static bool is_superseded(const struct workspace *ws, const struct source *s)
 		const struct source *o = &ws->sources[i];
 		if (o != s && o->role == ROLE_RIVAL && str_eq(o->rival, s->rival) &&
 			o->state == SOURCE_READ && !o->date_is_file_time &&
-			o->date.days > s->date.days)
+			o->date.days > source_last_seen(s).days)
 			return true;
 	}
 	return false;

@@ -1,5 +1,4 @@
-#include "report/json_parts.h"
-#include "report/swap_view.h"
+#include "report/swap_json_parts.h"
 
 // A text in pieces, so that a page can mark what both share without counting bytes.
 static void put_pieces(struct json *j, struct arena *a, const char *key, struct str text,
@@ -49,17 +48,10 @@ static void put_strings(struct json *j, struct arena *a, const char *key,
 	json_end(j);
 }
 
-static struct str vendor_id(const struct swap_view *v, size_t vendor)
-{
-	return vendor < v->ws->vendors.count
-		       ? utf8_safe(v->arena, v->ws->vendors.at[vendor].id, 100)
-		       : (struct str){ 0 };
-}
-
 static void put_closest(struct json *j, const struct swap_view *v, const struct echo *e)
 {
 	json_object(j);
-	json_put_str(j, "competitor", vendor_id(v, e->vendor));
+	json_put_str(j, "competitor", swap_json_vendor(v, e->vendor));
 	json_put_double(j, "similarity", e->similarity);
 	json_put_double(j, "chance", e->chance);
 	json_put_double(j, "covered", e->covered);
@@ -70,22 +62,68 @@ static void put_closest(struct json *j, const struct swap_view *v, const struct 
 	json_end(j);
 }
 
+static void put_survives(struct json *j, enum survival survives)
+{
+	json_key(j, "survives");
+	if (survives == SURVIVES_UNKNOWN)
+		json_null(j); // not enough of their words: see material
+	else
+		json_bool(j, survives == SURVIVES_YES);
+}
+
 static void put_by_competitor(
 	struct json *j, const struct swap_view *v, const struct swapped_claim *c)
 {
 	json_key(j, "by_competitor");
 	json_array(j);
-	for (size_t i = 0; i < c->echo_count; i++) {
-		const struct echo *e = &c->echoes[i];
+	for (size_t i = 0; i < c->against_count; i++) {
+		const struct swap_against *a = &c->against[i];
 		json_object(j);
-		json_put_str(j, "id", vendor_id(v, e->vendor));
-		json_put_double(j, "echo", e->similarity);
-		json_key(j, "survives"); // evidence L does not exist yet
-		json_null(j);
-		json_put_bool(j, "works", e->works || c->verdict == VERDICT_FILLER);
-		json_put_str(j, "verdict", str_of(verdict_name(e->verdict)));
+		json_put_str(j, "id", swap_json_vendor(v, a->vendor));
+		json_put_double(j, "echo", a->echo);
+		put_survives(j, a->survives);
+		json_key(j, "voice");
+		if (a->survives == SURVIVES_UNKNOWN)
+			json_null(j);
+		else
+			json_double(j, a->voice);
+		json_put_bool(j, "works", a->works);
+		json_put_str(j, "verdict", str_of(verdict_name(a->verdict)));
 		json_end(j);
 	}
+	json_end(j);
+}
+
+static void put_chance(struct json *j, const struct swap_chance *p)
+{
+	json_key(j, "p_swap");
+	if (!p->known) {
+		json_null(j);
+		return;
+	}
+	json_object(j);
+	json_put_double(j, "value", p->value);
+	json_put_double(j, "low", p->low);
+	json_put_double(j, "high", p->high);
+	json_put_bool(j, "abstains", p->abstains);
+	json_end(j);
+}
+
+// What would make it ours: questions about its own words, and what to say instead.
+static void put_advice(
+	struct json *j, const struct swap_view *v, const struct swapped_claim *c)
+{
+	put_strings(j, v->arena, "asks", c->asks, c->ask_count);
+	json_key(j, "instead");
+	if (!c->better) {
+		json_null(j);
+		return;
+	}
+	const struct evidence at = { .place = c->better->sentence->place };
+	json_object(j);
+	json_put_safe(j, v->arena, "text", c->better->sentence->text);
+	json_put_safe(j, v->arena, "path", c->better->copy->source->path);
+	json_put_place(j, v->arena, "place", &at);
 	json_end(j);
 }
 
@@ -104,10 +142,9 @@ static void put_claim(
 	json_put_str(j, "verdict", str_of(verdict_name(c->verdict)));
 	json_put_bool(j, "swaps", c->swaps);
 	json_put_safe(j, a, "reason", c->reason);
-	json_key(j, "p_swap"); // a calibrated probability needs evidence L
-	json_null(j);
+	put_chance(j, &c->p_swap);
 	json_put_safe(j, a, "swapped", c->swapped);
-	json_put_str(j, "swapped_with", vendor_id(v, c->swapped_with));
+	json_put_str(j, "swapped_with", swap_json_vendor(v, c->swapped_with));
 	json_key(j, "closest");
 	json_array(j);
 	for (size_t i = 0; i < c->echo_count; i++)
@@ -119,8 +156,10 @@ static void put_claim(
 	json_put_double(j, "check", c->check);
 	put_strings(j, a, "checkable", c->checkable, c->checkable_count);
 	put_strings(j, a, "missing", c->missing, c->missing_count);
+	put_advice(j, v, c);
 	json_put_str(j, "proof", str_of(proof_name(c->proof)));
 	json_put_safe(j, a, "ledger", c->ledger ? c->ledger->id : (struct str){ 0 });
+	json_put_bool(j, "headline", c->headline);
 	json_put_bool(j, "copied_elsewhere", c->copied_elsewhere);
 	json_end(j);
 }
@@ -142,7 +181,7 @@ static void put_summary(struct json *j, const struct swap_view *v)
 	for (size_t i = 0; i < r->rival_count; i++) {
 		const struct swap_rival *rival = &r->rivals[i];
 		json_object(j);
-		json_put_str(j, "id", vendor_id(v, rival->vendor));
+		json_put_str(j, "id", swap_json_vendor(v, rival->vendor));
 		json_put_str(j, "name", view_vendor(v, rival->vendor));
 		put_count(j, "works", &rival->works);
 		json_put_int(j, "shared", (int64_t)rival->shared);
@@ -163,43 +202,6 @@ static void put_summary(struct json *j, const struct swap_view *v)
 		json_end(j);
 	}
 	json_end(j);
-	json_end(j);
-}
-
-static void put_word_list(struct json *j, const struct swap_view *v, const char *key,
-	const struct swap_word *words, size_t count)
-{
-	json_key(j, key);
-	json_array(j);
-	for (size_t i = 0; i < count; i++) {
-		json_object(j);
-		json_put_safe(j, v->arena, "word", words[i].word);
-		json_put_int(j, "ours", (int64_t)words[i].ours);
-		json_put_int(j, "theirs", (int64_t)words[i].theirs);
-		json_put_double(j, "z", words[i].z);
-		json_end(j);
-	}
-	json_end(j);
-}
-
-static void put_material(struct json *j, const struct swap_view *v)
-{
-	const struct swap_result *r = v->result;
-	json_key(j, "material");
-	json_array(j);
-	for (size_t i = 0; i < r->rival_count; i++) {
-		const struct swap_rival *rival = &r->rivals[i];
-		json_object(j);
-		json_put_str(j, "id", vendor_id(v, rival->vendor));
-		json_put_int(j, "files", (int64_t)rival->files);
-		json_put_int(j, "claims", (int64_t)rival->claims);
-		json_put_date(j, v->arena, "oldest", rival->oldest);
-		json_put_date(j, v->arena, "newest", rival->newest);
-		json_put_double(j, "threshold", rival->threshold);
-		json_key(j, "leave_document_out"); // belongs to evidence L
-		json_null(j);
-		json_end(j);
-	}
 	json_end(j);
 }
 
@@ -248,13 +250,9 @@ void swap_json(
 		put_claim(&j, &v, &result->claims[i]);
 	json_end(&j);
 	put_summary(&j, &v);
-	json_key(&j, "words");
-	json_object(&j);
-	put_word_list(&j, &v, "ours", result->words.ours, result->words.ours_count);
-	put_word_list(&j, &v, "theirs", result->words.theirs, result->words.theirs_count);
-	put_word_list(&j, &v, "shared", result->words.shared, result->words.shared_count);
-	json_end(&j);
-	put_material(&j, &v);
+	swap_json_words(&j, &v);
+	swap_json_material(&j, &v);
+	swap_json_drift(&j, &v);
 	put_strings(&j, &a, "notes", result->notes, result->note_count);
 	json_end(&j);
 	buf_byte(out, '\n');

@@ -12,15 +12,6 @@ static size_t count_of(const struct swap_view *v, enum swap_deed deed)
 	return n;
 }
 
-static size_t said_by_them(const struct swap_result *r)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < r->claim_count; i++)
-		n += !r->claims[i].copied_elsewhere &&
-		     r->claims[i].verdict == VERDICT_SHARED;
-	return n;
-}
-
 static void say(struct swap_view *v, struct str sentence)
 {
 	if (v->headline_count < SWAP_HEADLINES)
@@ -80,31 +71,33 @@ static void say_why(struct swap_view *v)
 {
 	const struct swap_result *r = v->result;
 	struct arena *a = v->arena;
-	const size_t filler = count_of(v, DEED_FILLER), shared = said_by_them(r);
+	const size_t filler = count_of(v, DEED_FILLER), said = count_of(v, DEED_ACT);
 	struct str who = S("A competitor");
 	if (r->rival_count == 1)
 		who = view_vendor(v, r->rivals[0].vendor);
 	else if (r->rival_count && r->works.k > r->rivals[0].works.k)
 		who = arena_fmt(a, "%zu work with some competitor’s name: a competitor",
 			r->works.k);
-	if (!r->rival_sentences || !(filler + shared))
+	if (!r->rival_sentences || !(filler + said))
 		return;
-	if (!shared)
+	if (!said)
 		say(v, arena_fmt(a,
 			       "No page says %s outright, but nothing in %s can be "
 			       "checked: anybody could print %s.",
 			       view_plural(filler, "it", "them"),
 			       view_plural(filler, "it", "them"),
 			       view_plural(filler, "it", "them")));
+	else if (!filler && r->works.k == 1)
+		say(v, arena_fmt(a, "%" PRI_STR " already says it.", ARG_STR(who)));
 	else if (!filler)
 		say(v, arena_fmt(a, "%" PRI_STR " already says %zu of them.",
-			       ARG_STR(who), shared));
+			       ARG_STR(who), said));
 	else
 		say(v, arena_fmt(a,
 			       "%" PRI_STR
 			       " already says %zu; %zu more could be anybody's, because "
 			       "nothing in %s can be checked.",
-			       ARG_STR(who), shared, filler,
+			       ARG_STR(who), said, filler,
 			       view_plural(filler, "it", "them")));
 }
 
@@ -163,7 +156,7 @@ void view_lead(struct swap_view *v)
 	}
 	say_rate(v);
 	say_why(v);
-	if (r->works.k)
+	if (r->works.k && r->distinct > 1)
 		say_headlines(v);
 	if (r->distinct < FEW && !r->rival_count)
 		say(v, S("So few claims allow no rate: read them."));

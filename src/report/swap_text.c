@@ -138,7 +138,7 @@ static void write_claim(struct page *p, const struct swapped_claim *c)
 {
 	struct term *t = &p->t;
 	write_ours(p, c);
-	if (c->swaps && c->swapped.len)
+	if (view_reads_as_theirs(c))
 		write_swapped(p, c);
 	if (view_shows_echo(c))
 		write_theirs(p, &c->echoes[0]);
@@ -152,9 +152,9 @@ static void write_short(struct page *p, const struct swapped_claim *c)
 {
 	struct term *t = &p->t;
 	write_ours(p, c);
+	if (view_reads_as_theirs(c))
+		remark(t, "Read it as:", view_quote(&p->v, c->swapped));
 	if (c->swaps) {
-		if (c->swapped.len)
-			remark(t, "Read it as:", view_quote(&p->v, c->swapped));
 		write_advice(p, c);
 	} else {
 		const struct str words =
@@ -216,6 +216,23 @@ static void write_drift(struct page *p)
 		sentence(&p->t, INK_PLAIN, r->drifts[i].sentence);
 }
 
+// Whose wording is not known well enough to say what they could say.
+static void write_thin(struct page *p)
+{
+	enum { SHOWN = 4 };
+	const struct swap_result *r = p->v.result;
+	size_t written = 0, tested = 0;
+	for (size_t i = 0; i < r->material_count; i++)
+		tested += r->material[i].accuracy.n > 0;
+	if (r->rival_count && r->material_count && !tested)
+		sentence(&p->t, INK_DIM,
+			S("Nobody's wording is known here, which takes 30 claims each: "
+			  "what a competitor could say, but does not, was not judged."));
+	for (size_t i = 0; tested && r->rival_count && i < r->material_count; i++)
+		if (!r->material[i].passed && written++ < SHOWN)
+			sentence(&p->t, INK_DIM, r->material[i].why);
+}
+
 static void write_notes(struct page *p)
 {
 	const struct swap_result *r = p->v.result;
@@ -230,6 +247,7 @@ static void write_notes(struct page *p)
 	heading(&p->t, "What this could not see", S(""));
 	for (size_t i = 0; i < r->note_count; i++)
 		sentence(&p->t, INK_DIM, r->notes[i]);
+	write_thin(p);
 }
 
 void swap_text(const struct workspace *ws, const struct swap_result *result,

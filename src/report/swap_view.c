@@ -9,6 +9,10 @@ static const struct swap_section swap_sections[DEED_COUNT] = {
 		"True or not, a buyer has read it at a competitor's.", 5, false },
 	[DEED_FILLER] = { "Could be anybody's",
 		"Nobody could be proven wrong saying this.", 3, true },
+	[DEED_COULD] = { "They could say it",
+		"Nobody says it here, but it is worded like a competitor's pages: read "
+		"it with their name.",
+		1, true },
 	[DEED_DIFFERS] = { "They say it otherwise",
 		"The same claim with another number, the opposite, or without the part "
 		"that is yours. Know these before a buyer asks.",
@@ -94,8 +98,9 @@ enum swap_deed view_deed(const struct swapped_claim *c)
 {
 	switch (c->verdict) {
 	case VERDICT_SHARED:
-	case VERDICT_SWAPPABLE:
 		return DEED_ACT;
+	case VERDICT_SWAPPABLE:
+		return DEED_COULD;
 	case VERDICT_CONTESTED:
 		return c->swaps ? DEED_ACT : DEED_DIFFERS;
 	case VERDICT_FILLER:
@@ -117,12 +122,24 @@ struct ranked {
 	size_t at;
 };
 
-// "Quick start guide", "See benchmarks.": too short to begin with.
+// "Quick start guide", "See benchmarks.", "What is a vector database": too little to
+// begin with.
 static bool is_scrap(const struct swapped_claim *c)
 {
 	enum { WORDS_LEAST = 5 };
+	static const struct str TITLES[] = { STR_INIT("how to "), STR_INIT("what is "),
+		STR_INIT("why "), STR_INIT("was ist "), STR_INIT("wie ") };
+	static const struct str ASIDES[] = { STR_INIT("see "), STR_INIT("note "),
+		STR_INIT("if you "), STR_INIT("siehe ") };
 	size_t words = 0;
 	struct word w;
+	for (size_t i = 0; i < COUNT(TITLES) && !c->headline; i++)
+		if (str_starts_nocase(c->sentence->text, TITLES[i]) &&
+			!str_ends(c->sentence->text, S(".")))
+			return true;
+	for (size_t i = 0; i < COUNT(ASIDES) && !c->headline; i++)
+		if (str_starts_nocase(c->sentence->text, ASIDES[i]))
+			return true;
 	for (size_t at = 0; words < WORDS_LEAST && word_next(c->sentence->text, &at, &w);)
 		words++;
 	return words < WORDS_LEAST && !c->headline;
@@ -139,9 +156,13 @@ static int larger(double a, double b)
 	return a > b ? -1 : a < b ? 1 : 0;
 }
 
+// How much of it they say: likeness alone would put two words in common first.
 static double nearest(const struct swapped_claim *c)
 {
-	return c->echo_count ? c->echoes[0].similarity : 0;
+	size_t shared = 0;
+	for (size_t i = 0; i < c->shared_count; i++)
+		shared += c->shared[i].to - c->shared[i].from;
+	return c->echo_count ? c->echoes[0].similarity * (double)shared : 0;
 }
 
 // What works with their name: headlines, then the loudest, then what they say most
@@ -153,6 +174,8 @@ static int worst_first(const void *x, const void *y)
 	int order = before(a->headline, b->headline);
 	if (!order)
 		order = before(!is_scrap(a), !is_scrap(b));
+	if (!order && !a->swaps)
+		order = before(a->checkable_count, b->checkable_count);
 	if (!order)
 		order = before(a->sentence->level > b->sentence->level,
 			b->sentence->level > a->sentence->level);
@@ -277,6 +300,11 @@ struct str view_where(const struct swap_view *v, const struct swapped_claim *c)
 	const struct evidence at = { .path = c->copy->source->path,
 		.place = c->sentence->place };
 	return evidence_where(v->arena, &at);
+}
+
+bool view_reads_as_theirs(const struct swapped_claim *c)
+{
+	return (c->swaps || c->verdict == VERDICT_SWAPPABLE) && c->swapped.len;
 }
 
 bool view_shows_echo(const struct swapped_claim *c)

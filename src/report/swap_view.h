@@ -19,6 +19,7 @@ struct swap_view {
 enum swap_deed {
 	DEED_ACT,     // works with a competitor's name, and they say it or claim it, too
 	DEED_FILLER,  // works with anybody's
+	DEED_COULD,   // nobody says it, but it is worded like a competitor's pages
 	DEED_DIFFERS, // they say it otherwise: another number, the opposite, a part
 	DEED_READ,    // cannot tell: a person must read both
 	DEED_LEAD,    // ours
@@ -62,6 +63,8 @@ size_t view_marked(const struct swap_view *v, struct str text, const struct span
 struct str view_proof(const struct swap_view *v, const struct swapped_claim *c);
 struct str view_seen(const struct swap_view *v, const struct evidence *e);
 struct str view_level(const struct swapped_claim *c); // "Headline", "In the text"
+// Whether the sentence with their name in it is worth reading.
+bool view_reads_as_theirs(const struct swapped_claim *c);
 // Whether the first echo belongs below the claim.
 bool view_shows_echo(const struct swapped_claim *c);
 // "add a number, how it works or for whom"

@@ -27,6 +27,10 @@ const char *const schema_migrations[] = {
 	"  sentence_blob BLOB NOT NULL, doc_blob BLOB NOT NULL);"
 	"PRAGMA user_version = 1;"
 	"COMMIT;",
+	"BEGIN;"
+	"ALTER TABLE file ADD COLUMN last_seen INTEGER NOT NULL DEFAULT 0;"
+	"PRAGMA user_version = 2;"
+	"COMMIT;",
 };
 
 const int schema_version = COUNT(schema_migrations);

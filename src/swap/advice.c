@@ -57,9 +57,10 @@ static const struct {
 	  "efficiently|efficiency|streamline|streamlines|streamlined|boost|optimize|"
 	  "effizient|effizienter|produktiv|produktivität",
 		"which step disappears, and how many hours was it?" },
-	{ "insight|insights|data-driven|intelligent|smart|smarter|ai-powered|"
-	  "actionable|erkenntnisse|intelligent|intelligente",
+	{ "insight|insights|data-driven|actionable|erkenntnisse",
 		"which decision changed because of one? Tell that one." },
+	{ "smart|smarter|intelligent|intelligently|ai-powered|intelligente",
+		"what does it decide by itself, and how often is it right?" },
 	{ "empower|empowers|empowering|unlock|transform|transforms|enable|enables|"
 	  "take control|supercharge|elevate|unleash|befähigt|transformiert",
 		"who can do what on Monday that they could not on Friday?" },
@@ -68,7 +69,7 @@ static const struct {
 		"with which system, and what does nobody type twice any more?" },
 	{ "collaborate|collaboration|collaborative|together|teamwork|share|sharing|"
 	  "zusammenarbeit|gemeinsam",
-		"who works on what with whom, and what did they mail before?" },
+		"who does what with whom, and how was it done before?" },
 	{ "open source|open-source|free and open source|quelloffen",
 		"theirs is open, too? Then: which licence, what costs extra?" },
 	{ "self-hosted|self-host|self-hosting|on-premise|on-premises|your own server|"

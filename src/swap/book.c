@@ -90,8 +90,9 @@ static void meet(struct search *s, const struct claim_parts *said)
 	s->met.count = 0;
 	for (size_t i = 0; i < said->count; i++) {
 		const size_t k = map_find(&s->concepts, said->at[i].stem);
-		for (size_t j = 0; k != MAP_NONE && j < s->rows[k].count; j++) {
-			const size_t row = s->rows[k].at[j];
+		const struct rows *rows = k != MAP_NONE ? &s->rows[k] : NULL;
+		for (size_t j = 0; rows && rows->at && j < rows->count; j++) {
+			const size_t row = rows->at[j];
 			if (!s->shared[row]++) {
 				s->met.at = arena_more(s->arena, s->met.at, s->met.count,
 					&s->met.room, sizeof *s->met.at);

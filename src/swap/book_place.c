@@ -4,7 +4,7 @@ struct book_places {
 	const struct workspace *ws;
 	struct call_cast *cast;
 	struct map assets; // path -> row of assets.csv, beside rows
-	const struct asset **rows;
+	size_t *rows;
 	size_t room;
 };
 
@@ -22,7 +22,7 @@ struct book_places *book_places_of(const struct workspace *ws, struct arena *a)
 	for (size_t i = 0; i < ws->records.assets.count; i++) {
 		const size_t at = map_add(&p->assets, ws->records.assets.at[i].path);
 		p->rows = arena_more(a, p->rows, at, &p->room, sizeof *p->rows);
-		p->rows[at] = &ws->records.assets.at[i];
+		p->rows[at] = i; // of several rows the last holds
 	}
 	return p;
 }
@@ -74,7 +74,7 @@ static bool is_draft(struct str path)
 static const struct asset *asset_of(const struct book_places *p, struct str path)
 {
 	const size_t at = map_find(&p->assets, path);
-	return at == MAP_NONE ? NULL : p->rows[at];
+	return at == MAP_NONE ? NULL : &p->ws->records.assets.at[p->rows[at]];
 }
 
 static void place_call(const struct book_voices *v, struct said_at *said)

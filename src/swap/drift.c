@@ -65,7 +65,7 @@ static void shuffle(struct measuring *s, struct drift_side *side, size_t claims)
 {
 	for (size_t i = 0; i < claims; i++) {
 		const size_t j = i + (size_t)random_below(&s->random, side->count - i);
-		const struct drift_claim *const claim = side->claims[i];
+		const struct drift_claim claim = side->claims[i];
 		side->claims[i] = side->claims[j];
 		side->claims[j] = claim;
 	}
@@ -75,7 +75,7 @@ static void shuffle(struct measuring *s, struct drift_side *side, size_t claims)
 static const struct drift_claim *pick(struct measuring *s, const struct drift_side *side,
 	size_t claims, size_t i, bool again)
 {
-	return side->claims[again ? (size_t)random_below(&s->random, claims) : i];
+	return &side->claims[again ? (size_t)random_below(&s->random, claims) : i];
 }
 
 // Draws a vocabulary of ours and marks it; returns its size.

@@ -13,25 +13,25 @@ static bool is_common(const struct drift_reader *r, struct str concept)
 	return (double)index_idf(r->index, concept) < log(COMMON) + 1;
 }
 
-static const struct drift_claim *claim_of(struct drift_reader *r, struct str text)
+static struct drift_claim claim_of(struct drift_reader *r, struct str text)
 {
 	struct arena scratch = { 0 };
 	struct mentions names = { .arena = &scratch };
 	struct claim_parts parts;
-	struct drift_claim *claim = ARENA_NEW(r->arena, struct drift_claim);
+	struct drift_claim claim = { 0 };
 	aliases_find(r->material->names, text, &names);
 	claim_parts_of(text, names.spans, names.count, &scratch, &parts);
-	claim->words = ARENA_ARRAY(r->arena, uint32_t, parts.count + 1);
+	claim.words = ARENA_ARRAY(r->arena, uint32_t, parts.count + 1);
 	for (size_t i = 0; i < parts.count; i++)
 		if (!is_common(r, parts.at[i].stem))
-			claim->words[claim->count++] =
+			claim.words[claim.count++] =
 				(uint32_t)map_add(&r->words, parts.at[i].stem);
 	arena_free(&scratch);
 	return claim;
 }
 
 static void add_claim(
-	struct drift_reader *r, struct drift_side *side, const struct drift_claim *claim)
+	struct drift_reader *r, struct drift_side *side, struct drift_claim claim)
 {
 	side->claims = arena_more(
 		r->arena, side->claims, side->count, &side->room, sizeof *side->claims);

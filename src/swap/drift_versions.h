@@ -12,7 +12,7 @@ struct drift_claim {
 
 // What one side said on one day.
 struct drift_side {
-	const struct drift_claim **claims;
+	struct drift_claim *claims;
 	size_t count, room;
 };
 

@@ -134,7 +134,7 @@ static void add_theirs(struct material *m, size_t group, struct str text,
 // A file's own time says when it was copied here, not when they said it.
 static struct date seen_on(const struct source *source)
 {
-	return source->date_is_file_time ? (struct date){ 0 } : source->date;
+	return source->date_is_file_time ? (struct date){ 0 } : source_last_seen(source);
 }
 
 struct evidence material_evidence(const struct material *m, size_t theirs)

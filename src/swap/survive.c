@@ -194,10 +194,11 @@ static struct str why_untested(const struct asking *c, size_t vendor)
 		return S("There are more competitors than wording is compared for.");
 	if (m->claims < VOICE_FEWEST)
 		return arena_fmt(c->arena,
-			"Not enough of their words: %zu %s of %" PRI_STR
+			"Not enough of %s words: %zu %s%s%" PRI_STR
 			", %d are needed to know a wording.",
-			m->claims, m->claims == 1 ? "claim" : "claims", ARG_STR(name),
-			(int)VOICE_FEWEST);
+			vendor ? "their" : "your own", m->claims,
+			m->claims == 1 ? "claim" : "claims", vendor ? " of " : "",
+			ARG_STR(vendor ? name : (struct str){ 0 }), (int)VOICE_FEWEST);
 	if (m->documents < 2)
 		return arena_fmt(c->arena,
 			"All claims of %" PRI_STR

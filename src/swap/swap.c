@@ -73,6 +73,33 @@ static void note_thin_pages(const struct material *m, struct swap_result *r)
 	}
 }
 
+// Whose wording was not judged, and why.
+static void note_voices(const struct material *m, struct swap_result *r)
+{
+	struct str *names = ARENA_ARRAY(m->arena, struct str, m->groups + 1);
+	size_t count = 0;
+	if (!m->groups || !r->claim_count)
+		return;
+	if (!r->material[0].passed) {
+		swap_note(r, m->arena,
+			arena_fmt(m->arena,
+				"What only sounds like a competitor is not judged. "
+				"%" PRI_STR,
+				ARG_STR(r->material[0].why)));
+		return;
+	}
+	for (size_t i = 1; i < r->material_count; i++)
+		if (!r->material[i].passed)
+			names[count++] = utf8_safe(m->arena,
+				m->ws->vendors.at[r->material[i].vendor].name, 60);
+	if (count)
+		swap_note(r, m->arena,
+			arena_fmt(m->arena,
+				"Not enough of their words to tell what only sounds like "
+				"%" PRI_STR ".",
+				ARG_STR(phrase_names(m->arena, names, count))));
+}
+
 static void note_all(const struct material *m, const struct swap_options *options,
 	struct swap_result *r)
 {
@@ -88,6 +115,7 @@ static void note_all(const struct material *m, const struct swap_options *option
 					date_str(m->arena, m->ws->as_of), 0, 7))));
 	note_missing_pages(m, options, r);
 	note_thin_pages(m, r);
+	note_voices(m, r);
 	if (!r->ledger && r->claim_count)
 		swap_note(r, m->arena,
 			S("No claims ledger (messages/claims.csv): nothing here counts "

@@ -144,12 +144,19 @@ static const struct str GERMAN[] = { STR_INIT("aber"), STR_INIT("alle"),
 	STR_INIT("zu"), STR_INIT("zum"), STR_INIT("zur"), STR_INIT("zusammen"),
 	STR_INIT("zwar"), STR_INIT("zwischen"), STR_INIT("über") };
 
+// Most words differ in their first byte.
+static int order_of(struct str a, struct str b)
+{
+	const int first = (unsigned char)a.at[0] - (unsigned char)b.at[0];
+	return first ? first : str_cmp(a, b);
+}
+
 static bool is_in(const struct str *sorted, size_t count, struct str word)
 {
 	size_t low = 0, high = count;
 	while (low < high) {
 		const size_t middle = low + (high - low) / 2;
-		const int order = str_cmp(sorted[middle], word);
+		const int order = order_of(sorted[middle], word);
 		if (!order)
 			return true;
 		if (order < 0)
@@ -163,7 +170,7 @@ static bool is_in(const struct str *sorted, size_t count, struct str word)
 unsigned stop_of(struct str folded)
 {
 	enum { LONGEST = 12 }; // of both lists, in bytes
-	if (folded.len > LONGEST)
+	if (!folded.len || folded.len > LONGEST)
 		return 0;
 	return (is_in(ENGLISH, COUNT(ENGLISH), folded) ? STOP_ENGLISH : 0) |
 	       (is_in(GERMAN, COUNT(GERMAN), folded) ? STOP_GERMAN : 0);

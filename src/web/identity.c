@@ -1,6 +1,6 @@
 #include "web/identity.h"
 
-#include "model/config.h"
+#include "model/model.h"
 #include "web/identity_words.h"
 
 uint32_t identity_function(struct identity *who, struct str name)

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/config.h"
+#include "model/model.h"
 #include "web/identity.h"
 #include "web/identity_words.h"
 

@@ -95,7 +95,7 @@ struct date intake_day(int64_t time_ms);
 // What a message is called in every program that passed it on: Message-ID.
 uint64_t mail_id_hash(struct str id);
 // A note about a file: "path: sentence".
-void intake_remark(struct intake *in, const struct intake_file *f, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+void intake_remark(struct intake *in, const struct intake_file *f, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -68,6 +68,8 @@ TEST(what_must_fire_fires_with_the_figures_of_the_key)
 	figures(find(&s, "F10", "no-decision"), 480, 1160);
 	figures(find(&s, "F11", NULL), 2, 11);
 	figures(find(&s, "F12", NULL), 112, 354);
+	figures(find(&s, "F03", "P-5"), 0, 108);
+	figures(find(&s, "F04", NULL), 6, 15);
 	const struct finding *f = find(&s, "F02", "C-01");
 	assert_non_null(f->audit);
 	assert_true(str_find(f->sentence, S("in six places"), 0) != STR_NONE);
@@ -86,6 +88,9 @@ TEST(what_must_be_silent_is_silent)
 	struct sample s;
 	sample_open(&s);
 	assert_null(find(&s, "F02", "C-03")->audit);
+	assert_null(find(&s, "F03", "P-1")->audit); // buyers voice these three
+	assert_null(find(&s, "F03", "P-2")->audit);
+	assert_null(find(&s, "F03", "P-3")->audit);
 	assert_null(find(&s, "F10", "kilnbridge")->audit); // six decided deals
 	assert_null(
 		find(&s, "F10", "opsgrid")->audit); // the interval holds the overall rate

@@ -78,6 +78,47 @@ TEST(maps_keep_the_order_of_insertion)
 	arena_free(&a);
 }
 
+// What str_hash does between two words; undone by the second of them.
+static uint64_t stir(uint64_t h)
+{
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	return h ^ (h >> 32);
+}
+
+static struct str colliding(uint64_t i, uint64_t room[2])
+{
+	const uint64_t odd = 0x9e3779b97f4a7c15u, start = stir(odd) ^ 16;
+	room[0] = i;
+	room[1] = (stir(start ^ i) + odd) ^ 0x1234567812345678u;
+	return (struct str){ (const char *)room, 16 };
+}
+
+TEST(keys_made_to_collide_cost_no_more_than_others)
+{
+	enum { KEYS = 100000 };
+	struct arena a = { 0 };
+	struct map m = { .arena = &a };
+	uint64_t room[2];
+	const uint64_t hash = str_hash(colliding(0, room), 0);
+	for (uint64_t i = 0; i < KEYS; i++) {
+		assert_true(str_hash(colliding(i, room), 0) == hash);
+		assert_int_equal(map_add(&m, colliding(i, room)), i);
+	}
+	size_t longest = 0, run = 0; // slots taken in a row: what a search walks at most
+	for (size_t slot = 0; slot < m.slots_room; slot++) {
+		run = m.slots[slot] ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	assert_in_range(longest, 1, 256);
+	for (uint64_t i = 0; i < KEYS; i++)
+		assert_int_equal(map_find(&m, colliding(i, room)), i);
+	assert_true(map_find(&m, colliding(KEYS, room)) == MAP_NONE);
+	arena_free(&a);
+}
+
 TEST(edits_are_counted_with_swaps)
 {
 	static const struct {
@@ -116,5 +157,6 @@ TEST(only_near_words_are_suggested)
 
 MAIN(RUN(lines_lose_their_ends), RUN(cut_clamps), RUN(errors_collect_context),
 	RUN(searching_and_splitting), RUN(numbers_are_whole_or_refused),
-	RUN(maps_keep_the_order_of_insertion), RUN(edits_are_counted_with_swaps),
-	RUN(only_near_words_are_suggested))
+	RUN(maps_keep_the_order_of_insertion),
+	RUN(keys_made_to_collide_cost_no_more_than_others),
+	RUN(edits_are_counted_with_swaps), RUN(only_near_words_are_suggested))

@@ -3,6 +3,8 @@
 
 #include "base/base.h"
 
+#include <math.h>
+
 static struct arena arena;
 
 static void assert_text(struct str got, const char *want)
@@ -93,6 +95,38 @@ TEST(json_is_well_formed_and_safe_in_html)
 	buf_done(&out);
 }
 
+TEST(json_numbers_are_short_and_read_back)
+{
+	static const struct {
+		double value;
+		const char *want;
+	} CASES[] = { { 84000, "84000" }, { 0, "0" }, { -0.0, "0" }, { -2.5, "-2.5" },
+		{ 0.1, "0.1" }, { 1.0 / 3, "0.3333333333333333" }, { 100, "100" },
+		{ 123456789012345, "123456789012345" }, { 1e-5, "0.00001" },
+		{ 0.00012, "0.00012" }, { 9.5e-6, "9.5e-06" },
+		{ 1e14, "100000000000000" }, { 1e15, "1e+15" }, { 1e300, "1e+300" },
+		{ 5e-324, "5e-324" }, { 1234.5678, "1234.5678" },
+		{ (double)INFINITY, "null" } };
+	struct random random = { 4 };
+	struct buf out = { 0 };
+	for (size_t i = 0; i < COUNT(CASES); i++) {
+		buf_clear(&out);
+		json_number(&out, CASES[i].value);
+		assert_text(buf_str(&out), CASES[i].want);
+	}
+	for (size_t i = 0; i < 20000; i++) {
+		const double value = (random_unit(&random) - 0.5) *
+				     pow(10, (double)random_below(&random, 40) - 15);
+		double back = 0;
+		buf_clear(&out);
+		json_number(&out, value);
+		assert_true(str_to_double(buf_str(&out), &back) && back == value);
+		const bool plain = fabs(value) >= 1e-5 && fabs(value) < 1e15;
+		assert_true(!plain || str_find(buf_str(&out), S("e"), 0) == STR_NONE);
+	}
+	buf_done(&out);
+}
+
 TEST(buffers_stop_at_their_limit)
 {
 	struct buf b = { .max = 5 };
@@ -106,4 +140,4 @@ TEST(buffers_stop_at_their_limit)
 MAIN(RUN(utf16_and_windows_1252_become_utf8), RUN(bad_bytes_are_seen),
 	RUN(safe_text_has_no_escapes_and_no_overrides), RUN(width_counts_columns),
 	RUN(folding_knows_more_than_ascii), RUN(json_is_well_formed_and_safe_in_html),
-	RUN(buffers_stop_at_their_limit))
+	RUN(json_numbers_are_short_and_read_back), RUN(buffers_stop_at_their_limit))

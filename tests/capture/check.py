@@ -88,17 +88,17 @@ class Capture(unittest.TestCase):
         self.assertIn("Content-Security-Policy", text)
         self.assertIn('href="%s/pricing"' % self.base, text)
 
-    def test_words_read_as_before(self):
-        (self.folder).mkdir(parents=True)
-        (self.folder / "2025-11-01-by-hand.html").write_text(server.HOME)
-        self.one("/", state="new")
-        claims = {}
-        out = subprocess.run([CANDOR, "status", "-C", str(self.root), "--as-of", DAY, "--format", "json"],
+    def status_of(self, path, day):
+        out = subprocess.run([CANDOR, "status", "-C", str(self.root), "--as-of", day, "--format", "json"],
                              capture_output=True, text=True, check=True).stdout
-        for s in json.loads(out)["sources"]:
-            claims[s["path"]] = s
-        self.assertEqual(claims["competitors/shiftly/%s-home.html" % DAY]["role"], "competitor page")
-        self.assertEqual(claims["competitors/shiftly/%s-home.html" % DAY]["state"], "read")
+        return {s["path"]: s for s in json.loads(out)["sources"]}[path]
+
+    def test_age_counts_from_the_last_day_seen(self):
+        path = self.one("/", state="new", day="2025-05-01")["path"]
+        source = self.status_of(path, DAY)
+        self.assertEqual((source["role"], source["state"], source["days"]), ("competitor page", "read", 203))
+        self.one("/", state="same", day="2025-11-15")
+        self.assertEqual(self.status_of(path, DAY)["days"], 5)
 
     def test_encodings_become_utf8(self):
         for path in ("/latin", "/latin-meta"):

@@ -23,6 +23,21 @@ done
 head -c 5000 /dev/urandom >"$work/w/.candor/index.db"
 answer >"$work/got"
 cmp "$work/want" "$work/got"
+# So are damaged, cut, emptied and foreign files of what is derived from it.
+for file in "$work"/w/.candor/swap/*; do
+	head -c 3000 "$file" >"$work/cut"
+	for spoiled in "$work/cut" /dev/null "$candor" "$work/want"; do
+		cat "$spoiled" >"$file"
+		answer >"$work/got"
+		cmp "$work/want" "$work/got"
+	done
+done
+# What a killed process left half written goes; what a living one writes stays.
+touch "$work/w/.candor/swap/0123456789abcdef.seg.999999999.part" "$work/w/.candor/swap/0123456789abcdef.seg.$$.part"
+answer >"$work/got"
+cmp "$work/want" "$work/got"
+test ! -e "$work/w/.candor/swap/0123456789abcdef.seg.999999999.part"
+test -e "$work/w/.candor/swap/0123456789abcdef.seg.$$.part"
 # A folder that cannot be written gets an index in memory. (Root may write anywhere: then this proves nothing and is skipped.)
 if [ "$(id -u)" != 0 ]; then
 	rm -rf "$work/w/.candor"

@@ -1,6 +1,6 @@
 #include "tests/test.h"
 
-#include "market/listen.h"
+#include "market/null.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +13,8 @@ enum { COMPANIES = 3, NEEDS_MAX = 16, LINES_MAX = 128 };
 struct company {
 	struct str name;
 	struct str ids[NEEDS_MAX];
-	struct need needs[NEEDS_MAX];
+	struct elements elements; // only its needs
+	struct null_needs null;
 	size_t need_count;
 	struct spoken lines[LINES_MAX];
 	struct str keys[LINES_MAX];
@@ -42,8 +43,9 @@ static void read_need(struct fixture *f, struct company *c, struct str line)
 	head = str_trim(head);
 	assert_true(str_split(&head, ' ', &id) && str_split(&head, ' ', &kind));
 	c->ids[c->need_count] = id;
-	need_of(str_trim(rest), kind_of(kind), &f->words, &f->arena,
-		&c->needs[c->need_count++]);
+	assert_int_equal(
+		elements_need(&c->elements, &f->words, str_trim(rest), kind_of(kind)),
+		c->need_count++);
 }
 
 static void read_line(struct company *c, struct str line)
@@ -74,6 +76,7 @@ static void fixture_open(struct fixture *f)
 		if (line.at[0] == '@') {
 			c = &f->companies[f->count++];
 			c->name = str_trim(str_from(line, 1));
+			c->elements.arena = c->elements.need_map.arena = &f->arena;
 			terms_init(&c->terms, &f->arena, &f->words);
 		} else if (line.at[0] == '=') {
 			read_need(f, c, str_trim(str_from(line, 1)));
@@ -81,6 +84,8 @@ static void fixture_open(struct fixture *f)
 			read_line(c, line);
 		}
 	}
+	for (size_t i = 0; i < f->count; i++)
+		f->companies[i].null = null_add(&f->companies[i].elements, &f->words);
 }
 
 static bool keyed(struct str keys, struct str id)
@@ -101,11 +106,12 @@ static void measure(
 {
 	struct echoes_of_needs found;
 	bool said[LINES_MAX][NEEDS_MAX] = { { false } };
-	needs_weigh(c->needs, c->need_count, &c->terms);
-	listen(&c->terms, c->lines, c->line_count, c->needs, c->need_count, share,
-		&f->arena, &found);
+	struct need *needs = c->elements.need;
+	needs_weigh(needs, c->elements.need_map.count, c->null.count, &c->terms);
+	listen(&c->terms, c->lines, c->line_count, needs, c->need_count, share, &f->arena,
+		&found);
 	for (size_t i = 0; i < found.count; i++)
-		if (listen_means(&f->words, &c->terms, c->lines, c->needs, &found.at[i]))
+		if (listen_means(&f->words, &c->terms, c->lines, needs, &found.at[i]))
 			said[found.at[i].line][found.at[i].need] = true;
 	for (size_t l = 0; l < c->line_count; l++)
 		for (size_t n = 0; n < c->need_count; n++) {
@@ -121,22 +127,60 @@ static void measure(
 		}
 }
 
-TEST(sentences_are_matched)
+static double precision(const struct quality *q)
+{
+	return (double)q->right / (double)(q->right + q->wrong);
+}
+
+static double recall(const struct quality *q)
+{
+	return (double)q->right / (double)(q->right + q->missed);
+}
+
+// The first two companies were looked at while the threshold was chosen; the third was
+// not.  docs/methods.md gives the figures.
+TEST(what_is_found_is_right_and_half_of_it_is_found)
 {
 	struct fixture f;
+	struct quality seen = { 0 }, unseen = { 0 };
 	fixture_open(&f);
 	const bool loud = getenv("LOUD") != NULL;
-	for (int s = 20; s <= 70; s += 5)
-		for (size_t c = 0; c < f.count; c++) {
-			struct quality q = { 0 };
-			measure(&f, &f.companies[c], s / 100.0, loud && s == 40, &q);
-			print_message("%d%% %.*s: right %zu wrong %zu missed %zu "
-				      "precision %.2f recall %.2f\n",
-				s, 5, f.companies[c].name.at, q.right, q.wrong, q.missed,
-				(double)q.right / (double)(q.right + q.wrong),
-				(double)q.right / (double)(q.right + q.missed));
-		}
+	for (size_t c = 0; c < f.count; c++)
+		measure(&f, &f.companies[c], NULL_LOWEST, loud, c < 2 ? &seen : &unseen);
+	print_message("looked at: precision %.2f recall %.2f (%zu %zu %zu)\n"
+		      "not looked at: precision %.2f recall %.2f (%zu %zu %zu)\n",
+		precision(&seen), recall(&seen), seen.right, seen.wrong, seen.missed,
+		precision(&unseen), recall(&unseen), unseen.right, unseen.wrong,
+		unseen.missed);
+	assert_true(precision(&seen) >= 0.9 && recall(&seen) >= 0.55);
+	assert_true(precision(&unseen) >= 0.9 && recall(&unseen) >= 0.5);
 	arena_free(&f.arena);
 }
 
-MAIN(RUN(sentences_are_matched))
+// Statements of other trades against these buyers: words alone would often do.
+TEST(other_trades_are_hardly_ever_found)
+{
+	struct fixture f;
+	size_t found = 0, tried = 0;
+	fixture_open(&f);
+	for (size_t c = 0; c < f.count; c++) {
+		struct company *own = &f.companies[c];
+		struct need *needs = own->elements.need;
+		const size_t count = own->elements.need_map.count;
+		struct echoes_of_needs echoes;
+		needs_weigh(needs, count, own->null.count, &own->terms);
+		listen(&own->terms, own->lines, own->line_count, needs, count,
+			NULL_LOWEST, &f.arena, &echoes);
+		for (size_t i = 0; i < echoes.count; i++)
+			found += echoes.at[i].need >= own->null.from &&
+				 listen_means(&f.words, &own->terms, own->lines, needs,
+					 &echoes.at[i]);
+		tried += own->null.count;
+	}
+	print_message("%zu of %zu statements of other trades\n", found, tried);
+	assert_true(found * 50 <= tried);
+	arena_free(&f.arena);
+}
+
+MAIN(RUN(what_is_found_is_right_and_half_of_it_is_found),
+	RUN(other_trades_are_hardly_ever_found))

@@ -1,13 +1,13 @@
 #!/bin/sh
-# schema.sh CANDOR SCHEMA FOLDER...: the JSON of candor swap on every folder keeps the schema.
+# schema.sh CANDOR COMMAND SCHEMA FOLDER...: the JSON of a command keeps its schema on every folder.
 set -eu
-candor=$1 schema=$2
-shift 2
+candor=$1 command=$2 schema=$3
+shift 3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for folder; do
 	cp -r "$folder" "$work/one"
-	"$candor" swap -C "$work/one" --as-of 2026-11-23 --format json >"$work/out.json"
+	"$candor" "$command" -C "$work/one" --as-of 2026-11-23 --format json >"$work/out.json"
 	python3 - "$work/out.json" "$schema" <<'PY'
 import json, sys, jsonschema
 jsonschema.Draft202012Validator(json.load(open(sys.argv[2]))).validate(json.load(open(sys.argv[1])))

@@ -156,8 +156,16 @@ TEST(hostile_pages_do_no_harm)
 			&w, side ? "a.md" : "b.md", lines, 200, side ? NULL : "shiftly");
 	}
 	run(&w, &r);
-	swap_text(&w.ws, &r, &(struct look){ .width = 60, .utf8 = true }, &out);
+	swap_text(&w.ws, &r, &(struct look){ .width = 60, .utf8 = true, .all = true },
+		&out);
 	swap_json(&w.ws, &r, &out);
+	const size_t page = out.len;
+	swap_html(&w.ws, &r, &out);
+	const struct str html = str_from(buf_str(&out), page);
+	assert_int_equal(str_find_nocase(html, S("<script"), 0), STR_NONE);
+	assert_int_equal(str_find(html, S("<b>&"), 0), STR_NONE);
+	assert_int_not_equal(str_find(html, S("ly &lt;b&gt;"), 0), STR_NONE);
+	assert_int_not_equal(str_find(html, S("<mark>"), 0), STR_NONE);
 	assert_true(utf8_valid(buf_str(&out)));
 	assert_int_equal(str_find_byte(buf_str(&out), '\033', 0), STR_NONE);
 	buf_done(&out);
