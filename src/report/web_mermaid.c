@@ -53,8 +53,8 @@ static void put_nodes(const struct spelling *w, struct buf *out)
 	}
 }
 
-static void put_style(const struct spelling *w, const size_t *links, size_t count,
-	struct buf *out)
+static void put_style(
+	const struct spelling *w, const size_t *links, size_t count, struct buf *out)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct web_link *l = &w->web->links[links[i]];
