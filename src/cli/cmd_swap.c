@@ -7,14 +7,13 @@
 
 static const struct option_row OPTIONS[] = {
 	{ "theirs", 0, "FILE...", NULL,
-		"a competitor's file or folder, without a workspace; may be repeated, "
-		"NAME=FILE names it" },
-	{ "name", 0, "NAME", NULL, "what you are called, where no candor.yaml says it" },
+		"a competitor's file or folder, or NAME=FILE; may repeat" },
+	{ "name", 0, "NAME", NULL, "what you are called" },
 	{ "against", 0, "ID", NULL, "only this competitor of the workspace" },
 	{ "meaning", 0, NULL, NULL,
 		"also look for paraphrases, with the endpoint that candor.yaml names" },
 	{ "all", 0, NULL, NULL, "every claim instead of the worst few" },
-	{ "ext", 0, "EXT", NULL, "standard input is of this kind: md, html, docx, pptx" },
+	{ "ext", 0, "EXT", NULL, "what standard input is: md, html, docx, pptx" },
 	{ 0 },
 };
 
@@ -95,7 +94,8 @@ static void use_drafts(struct loose *l, struct swap_options *options)
 		return;
 	options->drafts = ARENA_ARRAY(l->arena, const struct copy *, l->count);
 	for (size_t i = 0; i < l->count; i++)
-		options->drafts[options->draft_count++] = &l->at[i]->copy;
+		if (l->at[i]->source.role == ROLE_COPY)
+			options->drafts[options->draft_count++] = &l->at[i]->copy;
 }
 
 static bool open_workspace(struct cli *cli, struct loose *l, struct workspace *ws,
@@ -154,19 +154,30 @@ const struct command cmd_swap = {
 	.usage = "[FILE|FOLDER...] [--theirs FILE...] ",
 	.answers = "which claims would be as true with a competitor's name? who already "
 		   "says it?",
-	.about = "Takes every claim of your own copy, puts a competitor's name on it, "
-		 "and says whether it still works: because they say the "
-		 "same already (shared, with their sentence, file and date), because "
-		 "both claim the same first place (contested), or "
-		 "because nothing in it could be wrong (filler). Without competitors' "
-		 "pages only filler is found, and it says so.\n"
-		 "With --meaning, sentences of both are sent, names masked, to the "
-		 "embeddings endpoint that candor.yaml names under meaning; without it "
-		 "nothing leaves the machine. What only the endpoint finds is labelled "
-		 "so, "
-		 "and is never counted as said unless its words carry it.",
-	.reads = "It reads your pages, decks and documents, what lies below "
-		 "competitors/<id>/, the message house and the claims ledger.",
+	.about =
+		"Takes every claim of your own text, puts a competitor's name on it, and "
+		"says whether it still works: because they say the same already "
+		"(shared), "
+		"because both claim the same first place (contested), or because nothing "
+		"in "
+		"it could be wrong (filler). It prints what to change first: the "
+		"sentence "
+		"with their name in it, theirs with file, date and the *shared words* "
+		"marked, and what would make it yours; then what is yours already; then "
+		"what it could not see.\n"
+		"With --theirs it compares files as they are: no workspace, no "
+		"configuration, nothing written to disk. Every --theirs is a competitor; "
+		"names are taken from the texts, and said. Without any competitor's page "
+		"only filler is found.\n"
+		"With --meaning, sentences of both are sent, names masked, to the "
+		"embeddings endpoint that candor.yaml names under meaning; without it "
+		"nothing leaves the machine. What only the endpoint finds is labelled "
+		"so, and is never counted as said unless its words carry it.",
+	.reads = "In a workspace it reads your pages, decks and documents, what lies "
+		 "below "
+		 "competitors/<id>/, the message house and the claims ledger. A text "
+		 "that is "
+		 "named is tested instead; `-` is standard input.",
 	.options = OPTIONS,
 	.examples = EXAMPLES,
 	.formats = "text|json|html",

@@ -115,9 +115,9 @@ static void find_words(const struct heard *heard, const struct elements *e,
 	size_t backing, uint32_t talk, struct evidence *out)
 {
 	float best = -1;
-	for (size_t i = 0; i < heard->line_count; i++) {
-		if (heard->lines[i].talk != talk)
-			continue;
+	const size_t from = heard->talks[talk].from;
+	for (size_t i = from; i < heard->line_count && heard->lines[i].talk == talk;
+		i++) {
 		const float near =
 			nearness(heard, e, &e->needs[backing], &heard->lines[i]);
 		if (near <= best)

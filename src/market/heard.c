@@ -72,6 +72,7 @@ static uint32_t add_talk(struct hearing *h, const struct talk *talk)
 		sizeof *out->talks);
 	out->talks[out->talk_count] = *talk;
 	out->talks[out->talk_count].recent = age >= 0 && age <= HEARD_DAYS;
+	out->talks[out->talk_count].from = out->line_count;
 	return (uint32_t)out->talk_count++;
 }
 

@@ -63,20 +63,17 @@ static size_t find_file(
 static bool find_review(const struct workspace *ws, const struct heard *h,
 	struct str name, struct market_ref *out)
 {
-	for (size_t i = 0; i < ws->records.reviews.count; i++) {
-		const struct review *v = &ws->records.reviews.at[i];
-		if (!str_eq_nocase(v->id, name))
+	const struct review *v = NULL;
+	for (size_t i = 0; name.len && i < ws->records.reviews.count && !v; i++)
+		if (str_eq_nocase(ws->records.reviews.at[i].id, name))
+			v = &ws->records.reviews.at[i];
+	for (size_t t = 0; v && t < h->talk_count; t++) {
+		const struct talk *talk = &h->talks[t];
+		if (talk->in != HEARD_REVIEW || talk->source != v->at.source ||
+			!talk->buyer || h->lines[talk->from].place.major != v->at.row)
 			continue;
-		for (size_t t = 0; t < h->line_count; t++) {
-			const struct talk *talk = &h->talks[h->lines[t].talk];
-			if (talk->in != HEARD_REVIEW || talk->source != v->at.source ||
-				h->lines[t].place.major != v->at.row)
-				continue;
-			out->talk = h->lines[t].talk;
-			out->evidence.place = h->lines[t].place;
-			out->evidence.quote = v->likes.len ? v->likes : v->title;
-			return true;
-		}
+		out->talk = (uint32_t)t;
+		return true;
 	}
 	return false;
 }
