@@ -4,12 +4,16 @@
 
 enum { CHUNKS_MOST = 64 };
 
+struct counts {
+	uint64_t roles[WEB_ROLES];
+};
+
 struct brokerage {
 	const struct graph *g;
 	const uint32_t *class_of;
-	uint32_t *class_to; // beside g->to
-	uint32_t **seen;    // per worker, per vertex: last a that turns to it, plus 1
-	uint64_t (**roles)[WEB_ROLES]; // per worker
+	uint32_t *class_to;	// beside g->to
+	uint32_t **seen;	// per worker, per vertex: last a that turns to it, plus 1
+	struct counts **counts; // per worker, per vertex
 	size_t chunk;
 };
 
@@ -61,7 +65,8 @@ static void broker_chunk(void *context, size_t chunk, size_t worker)
 		for (size_t i = g->first[a]; i < g->first[a + 1]; i++) {
 			const uint32_t v = g->to[i];
 			add_roles(count_ends(b, seen, a, v),
-				b->class_of[a] == b->class_of[v], b->roles[worker][v]);
+				b->class_of[a] == b->class_of[v],
+				b->counts[worker][v].roles);
 		}
 	}
 }
@@ -77,10 +82,10 @@ void graph_brokers(const struct graph *g, const uint32_t *class_of, size_t threa
 	for (size_t i = 0; i < g->first[g->count]; i++)
 		b.class_to[i] = class_of[g->to[i]];
 	b.seen = ARENA_ARRAY(&scratch, uint32_t *, workers);
-	b.roles = arena_alloc(&scratch, workers, sizeof *b.roles);
+	b.counts = ARENA_ARRAY(&scratch, struct counts *, workers);
 	for (size_t w = 0; w < workers; w++) {
 		b.seen[w] = ARENA_ARRAY(&scratch, uint32_t, g->count + 1);
-		b.roles[w] = arena_alloc(&scratch, g->count + 1, sizeof **b.roles);
+		b.counts[w] = ARENA_ARRAY(&scratch, struct counts, g->count + 1);
 	}
 	const struct work work = { .count = (g->count + b.chunk - 1) / b.chunk,
 		.threads = workers,
@@ -91,6 +96,6 @@ void graph_brokers(const struct graph *g, const uint32_t *class_of, size_t threa
 	for (size_t w = 0; w < workers; w++) // whole numbers: the order is no matter
 		for (size_t v = 0; v < g->count; v++)
 			for (size_t r = 0; r < WEB_ROLES; r++)
-				roles[v][r] += b.roles[w][v][r];
+				roles[v][r] += b.counts[w][v].roles[r];
 	arena_free(&scratch);
 }
