@@ -43,8 +43,8 @@ static void put_top(const struct pen *p, const struct web_node *n)
 {
 	open_list(p, "top");
 	for (size_t i = 0; i < WEB_TOP && n->top[i] != WEB_NONE; i++)
-		json_str(p->j,
-			utf8_safe(p->arena, p->web->nodes[n->top[i]].id, TEXT_MAX));
+		json_str(
+			p->j, utf8_safe(p->arena, p->web->nodes[n->top[i]].id, TEXT_MAX));
 	json_end(p->j);
 	json_put_double(p->j, "top_share", n->top_share);
 }
@@ -127,8 +127,8 @@ static void put_aim_ids(const struct pen *p, const struct web_link *l)
 {
 	open_list(p, "objectives");
 	for (size_t i = 0; i < l->objective_count; i++)
-		json_str(p->j, utf8_safe(p->arena, p->web->aims[l->objectives[i]].id,
-				       TEXT_MAX));
+		json_str(p->j,
+			utf8_safe(p->arena, p->web->aims[l->objectives[i]].id, TEXT_MAX));
 	json_end(p->j);
 }
 
@@ -299,8 +299,8 @@ static void put_which(
 	open_list(p, key);
 	for (uint32_t i = 0; i < p->web->node_count; i++)
 		if (which(&p->web->nodes[i]))
-			json_str(p->j,
-				utf8_safe(p->arena, p->web->nodes[i].id, TEXT_MAX));
+			json_str(
+				p->j, utf8_safe(p->arena, p->web->nodes[i].id, TEXT_MAX));
 	json_end(p->j);
 }
 
@@ -319,7 +319,7 @@ static void put_head(const struct pen *p)
 	const struct workspace *ws = p->page->ws;
 	size_t skipped = 0;
 	for (size_t i = 0; i < ws->source_count; i++)
-		skipped += ws->sources[i].reason.len != 0;
+		skipped += ws->sources[i].state == SOURCE_SKIPPED;
 	json_put_str(j, "schema", S("candor/web/1"));
 	json_put_safe(j, p->arena, "company", ws->config.company);
 	json_put_date(j, p->arena, "as_of", ws->as_of);

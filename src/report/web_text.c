@@ -72,7 +72,8 @@ static void write_pick(struct web_terminal *t, size_t pick)
 	term_to(term, HANG);
 	term_with_figure(term, INK_STRONG, HANG, spell_ends(&t->words, l), INK_STRONG,
 		spell_figures(&t->words, l));
-	web_terminal_line(t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
+	web_terminal_line(
+		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
 	if (!move)
 		return;
 	term_labelled(term, HANG, "Bring", INK_STRONG, HANG + 6, INK_PLAIN, move->text);

@@ -33,8 +33,8 @@ struct str spell_after_ends(
 	const struct str rest = str_from(sentence, head.len);
 	if (!str_starts(sentence, head) || !rest.len || !byte_is_alpha(rest.at[0]))
 		return sentence;
-	return arena_fmt(w->arena, "%c%" PRI_STR, rest.at[0] & ~0x20,
-		ARG_STR(str_from(rest, 1)));
+	return arena_fmt(
+		w->arena, "%c%" PRI_STR, rest.at[0] & ~0x20, ARG_STR(str_from(rest, 1)));
 }
 
 static struct str decimal(const struct spelling *w, double x, int places)
