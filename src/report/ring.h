@@ -23,7 +23,8 @@ struct ring_size {
 	bool keyed; // letters in the circles and a list below where labels have no room
 };
 
-extern const struct ring_size RING_WIDE;   // a page or a slide
+extern const struct ring_size RING_WIDE;   // a slide
+extern const struct ring_size RING_COLUMN; // a column of a page
 extern const struct ring_size RING_NARROW; // a phone
 
 struct ring_node {

@@ -13,6 +13,15 @@ const struct ring_size RING_WIDE = { .width = 880,
 	.thin = 1.5,
 	.thick = 19 };
 
+const struct ring_size RING_COLUMN = { .width = 620,
+	.radius_max = 205,
+	.radius_min = 148,
+	.circle = 20,
+	.badge = 11.5,
+	.text = 13.5,
+	.thin = 1.5,
+	.thick = 14 };
+
 const struct ring_size RING_NARROW = { .width = 328,
 	.radius_max = 112,
 	.radius_min = 82,

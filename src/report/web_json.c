@@ -319,7 +319,7 @@ static void put_head(const struct pen *p)
 	const struct workspace *ws = p->page->ws;
 	size_t skipped = 0;
 	for (size_t i = 0; i < ws->source_count; i++)
-		skipped += ws->sources[i].reason.len != 0;
+		skipped += ws->sources[i].state == SOURCE_SKIPPED;
 	json_put_str(j, "schema", S("candor/web/1"));
 	json_put_safe(j, p->arena, "company", ws->config.company);
 	json_put_date(j, p->arena, "as_of", ws->as_of);

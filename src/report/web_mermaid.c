@@ -20,11 +20,8 @@ static void put_text(struct buf *out, struct str text)
 	}
 }
 
-static const char *arrow_of(const struct spelling *w, size_t link)
+static const char *arrow_of(const struct web_link *l)
 {
-	const struct web_link *l = &w->web->links[link];
-	if (spell_pick(w, link))
-		return "-.->";
 	switch (l->verdict) {
 	case WEB_GAP:
 	case WEB_POSSIBLE_GAP:
@@ -75,7 +72,7 @@ static void put_link(const struct spelling *w, size_t link, struct buf *out)
 {
 	const struct web_link *l = &w->web->links[link];
 	const struct web_pick *p = spell_pick(w, link);
-	buf_fmt(out, "  f%u %s|\"", l->a, p ? "-.-" : arrow_of(w, link));
+	buf_fmt(out, "  f%u %s|\"", l->a, arrow_of(l));
 	if (p)
 		buf_fmt(out, "%zu, %s, ", (size_t)(p - w->web->choice.picks) + 1,
 			p->firmness == WEB_FIRM ? "firm" : "open");

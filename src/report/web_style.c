@@ -86,3 +86,39 @@ void web_style(struct buf *out)
 	buf_add(out, str_of(RULES));
 	buf_add(out, str_of(CELLS));
 }
+
+static const char PAGE[] =
+	".webs{display:grid;grid-template-columns:minmax(0,1.75fr) minmax(0,1fr);"
+	"gap:var(--s6);align-items:start}"
+	".webs svg,.cells svg{display:block;width:100%;height:auto}"
+	".webs .narrow{display:none}"
+	".webs .key{max-width:20rem;margin-top:var(--s4)}"
+	".picks li{border-top:1px solid var(--rule-2);padding:var(--s3) 0 var(--s4);"
+	"display:grid;grid-template-columns:28px minmax(0,1fr);gap:0 var(--s2)}"
+	".picks svg{width:24px;margin-top:-1px}"
+	".picks h3{font:600 var(--t-m)/1.4 var(--sans)}"
+	".picks p{font-size:var(--t-s);color:var(--ink-2);margin-top:var(--s1);"
+	"text-wrap:pretty}"
+	".picks .bring{color:var(--ink)}"
+	".cells{max-width:832px}"
+	".pairs{font-size:var(--t-s);font-variant-numeric:tabular-nums;"
+	"margin-top:var(--s5)}"
+	".pairs caption{font-weight:600;padding-bottom:var(--s2)}"
+	".pairs th,.pairs td{padding:5px var(--s3) 5px 0;vertical-align:baseline;"
+	"border-top:1px solid var(--rule)}"
+	".pairs thead th{font-size:var(--t-xs);color:var(--ink-3);border-top:0}"
+	".pairs .num{white-space:nowrap}"
+	".plain li{padding:var(--s2) 0;border-top:1px solid var(--rule);max-width:44em}"
+	"@media(max-width:720px){.webs{grid-template-columns:minmax(0,1fr)}"
+	".webs .wide{display:none}.webs .narrow{display:block;max-width:420px;"
+	"margin:0 auto}.pairs .less{display:none}.cells{overflow-x:auto}"
+	".cells svg{min-width:560px}}"
+	"@media print{.webs .wide{display:block}.webs .narrow{display:none}"
+	".webs{grid-template-columns:minmax(0,1fr);gap:var(--s4)}"
+	".webs figure,.cells,.picks li,.pairs tr,.plain li{break-inside:avoid}"
+	".pairs thead{display:table-header-group}}";
+
+void web_page_style(struct buf *out)
+{
+	buf_add(out, str_of(PAGE));
+}

@@ -43,6 +43,9 @@ static int draw_all(const char *folder, const char *name, struct webs *w)
 	failed |= write(folder, name, "60.txt", text_60, &w->page);
 	failed |= write(folder, name, "120.txt", text_120, &w->page);
 	failed |= write(folder, name, "ascii.txt", text_ascii, &w->page);
+	failed |= write(folder, name, "json", web_json, &w->page);
+	failed |= write(folder, name, "mmd", web_mermaid, &w->page);
+	failed |= write(folder, name, "html", web_html, &w->page);
 	w->page.matrix = true;
 	struct arena a = { 0 };
 	failed |= write(
