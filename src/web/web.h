@@ -248,4 +248,6 @@ const char *web_basis_name(enum web_basis basis); // "strength", "few-functions"
 // What every rendering of a web says below it.
 extern const char *const WEB_NOTICE;
 
+#include "web/order.h" // reads a web, so it needs the structs above
+
 #endif
