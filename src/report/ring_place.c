@@ -90,26 +90,35 @@ static size_t wrap_labels(struct placing *p)
 	return bad;
 }
 
-// The largest ring on which as few labels are cut as on the smallest; how many that is.
-static size_t choose_radius(struct placing *p)
+/*
+ * The smallest ring on which a number fits between two neighbours; where even the
+ * largest is too small, circles shrink.
+ */
+static double choose_circle(struct ring *r)
 {
-	struct ring *r = p->ring;
-	r->radius = r->size.radius_min;
-	const size_t least = wrap_labels(p);
-	for (r->radius = r->size.radius_max; r->radius > r->size.radius_min;
-		r->radius -= 10)
-		if (wrap_labels(p) <= least)
-			return least;
-	r->radius = r->size.radius_min;
-	return wrap_labels(p);
+	enum { AIR = 3, CIRCLE_MIN = 5 };
+	const double side = r->node_count > 1 ? sin(PI / (double)r->node_count) : 1;
+	const double needed = (r->size.circle + r->size.badge + AIR) / side;
+	const double room = r->size.radius_max * side - r->size.badge - AIR;
+	r->circle = needed <= r->size.radius_max ? r->size.circle
+		    : room > CIRCLE_MIN		 ? room
+						 : CIRCLE_MIN;
+	const double least = fmax(needed, r->size.radius_min);
+	return fmin(least, r->size.radius_max);
 }
 
-// Circles of a crowded ring are smaller, so that neighbours leave air between them.
-static void choose_circle(struct ring *r)
+// The largest ring on which as few labels are cut as on the smallest; how many that is.
+static size_t choose_radius(struct placing *p, double smallest)
 {
-	const double chord = 2 * r->size.radius_min * sin(PI / (double)r->node_count);
-	const double most = r->node_count > 1 ? chord / 2.5 : r->size.circle;
-	r->circle = most < r->size.circle ? most : r->size.circle;
+	enum { STEP = 10 };
+	struct ring *r = p->ring;
+	r->radius = smallest;
+	const size_t least = wrap_labels(p);
+	for (r->radius = r->size.radius_max; r->radius > smallest; r->radius -= STEP)
+		if (wrap_labels(p) <= least)
+			return least;
+	r->radius = smallest;
+	return wrap_labels(p);
 }
 
 static struct box box_at_pole(
@@ -292,8 +301,8 @@ void ring_place(const struct web *web, const uint32_t *nodes,
 	for (size_t i = 0; i < out->node_count; i++)
 		out->nodes[i] =
 			(struct ring_node){ .node = nodes[i], .anchor = "middle" };
-	choose_circle(out);
-	out->keyed = choose_radius(&p) && size->keyed;
+	const double smallest = choose_circle(out);
+	out->keyed = choose_radius(&p, smallest) && size->keyed;
 	if (out->keyed)
 		out->radius = size->width / 2 - out->circle - 4;
 	place_circles(out);

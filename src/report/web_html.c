@@ -66,8 +66,10 @@ static void write_first(struct leaf *l)
 		"</b>");
 	html_put(&l->h, " <span>", spell_base(w), "</span></p>\n");
 	html_put(&l->h, "<h1>", spell_title(w), "</h1>\n");
-	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence,
-		"</p>\n</section>\n");
+	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence, "</p>\n");
+	if (spell_start(w).len)
+		html_put(&l->h, "<p>", spell_start(w), "</p>\n");
+	html_add(&l->h, "</section>\n");
 }
 
 static void write_web(struct leaf *l)
