@@ -87,8 +87,10 @@ size_t str_find(struct str s, struct str needle, size_t from)
 
 size_t str_find_nocase(struct str s, struct str needle, size_t from)
 {
+	const char first = needle.len ? byte_lower(needle.at[0]) : 0;
 	for (; needle.len <= s.len && from <= s.len - needle.len; from++)
-		if (str_eq_nocase(str_cut(s, from, needle.len), needle))
+		if ((!needle.len || byte_lower(s.at[from]) == first) &&
+			str_eq_nocase(str_cut(s, from, needle.len), needle))
 			return from;
 	return STR_NONE;
 }

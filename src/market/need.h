@@ -30,9 +30,11 @@ struct need {
 	struct str text;
 	enum tongue tongue;
 	struct mood mood;
+	bool written;	      // a name that is also a word: only as it is written
 	struct need_word *at; // every concept once, in order
 	size_t count;
 	size_t heavy;	  // words that are not light
+	uint8_t fewest;	  // of its words that a sentence must have
 	float total;	  // of the weights
 	float least_bits; // below them words are shared by everybody; set by needs_weigh
 };
@@ -53,6 +55,10 @@ uint8_t market_words_kin(const struct market_words *words, struct str concept);
 // needs_weigh.
 void need_of(struct str text, enum need_kind kind, const struct market_words *words,
 	struct arena *a, struct need *out);
+
+// The same of a statement whose moods and numbers do not matter: a third of the time.
+void need_of_others(struct str text, const struct market_words *words, struct arena *a,
+	struct need *out);
 
 // How a word of a need meets one of a sentence: 1 for the same, less for a compound or a
 // kin, 0 else.

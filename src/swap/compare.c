@@ -4,9 +4,10 @@
 
 #include "build_id.h"
 #include "swap/denial.h"
+#include "swap/embed.h"
 
 // What index_mark_of says of a sentence of theirs.
-enum { MAY_BE_FIRST = 1, NEGATES = 2 };
+enum { IS_FIRST = 1 };
 
 // What is only near is still shown, down to this share of the threshold.
 static const double NEAR = 0.6;
@@ -39,26 +40,32 @@ struct comparing {
 	size_t background; // texts of the context before ours
 };
 
-// Marks the few sentences that may claim a first place or deny something.
-static uint8_t mark_text(struct str text, enum index_kind kind)
+// Of a sentence of theirs: whether it claims a first place, and what it denies.
+static void mark_text(struct str text, const struct mentions *names, enum index_kind kind,
+	struct row_notes *out)
 {
 	if (kind == INDEX_BACKGROUND)
-		return null_mark(text);
-	if (kind == INDEX_OURS)
-		return 0;
-	return (uint8_t)((exclusive_may_be(text) ? MAY_BE_FIRST : 0) |
-			 (claim_negates(text) ? NEGATES : 0));
+		out->mark = null_mark(text);
+	if (kind != INDEX_THEIRS)
+		return;
+	const bool first = exclusive_may_be(text);
+	if (!first && !claim_negates(text))
+		return;
+	struct arena scratch = { 0 };
+	struct side side = { .text = text };
+	claim_parts_of(text, names->spans, names->count, &scratch, &side.parts);
+	exclusive_find(&side);
+	out->mark = side.exclusive.class != EXCLUSIVE_NONE ? IS_FIRST : 0;
+	denial_note(&side.parts, out);
+	arena_free(&scratch);
 }
 
 static void find_firsts(struct comparing *c, struct arena *a)
 {
 	const struct material *m = c->m;
-	bool *negates = ARENA_ARRAY(a, bool, m->their_count + 1);
-	for (size_t i = 0; i < m->their_count; i++)
-		negates[i] = index_mark_of(c->out->index, i) & NEGATES;
-	c->denials = denials_of(m, c->out->index, negates, a);
+	c->denials = denials_of(m, c->out->index, a);
 	for (size_t i = 0; i < m->their_count; i++) {
-		if (!(index_mark_of(c->out->index, i) & MAY_BE_FIRST))
+		if (index_mark_of(c->out->index, i) != IS_FIRST)
 			continue;
 		struct first first = { .text = (uint32_t)i };
 		side_of(m->texts[i].text, m->names, m->seen, a, &first.side);
@@ -162,6 +169,32 @@ static void take_denials(const struct comparing *c, const struct side *ours,
 	}
 }
 
+/*
+ * What means much the same in other words is judged by its words like everything else, as
+ * if it were just beyond chance; if they do not carry it, it says only that a person
+ * should read both.  Evidence of words goes before.
+ */
+static void take_meanings(const struct comparing *c, size_t claim,
+	const struct judged *ours, struct choice *choices, struct arena *scratch)
+{
+	for (size_t g = 0; c->m->meaning && g < c->m->groups; g++) {
+		const struct embed_top *top = embed_top_at(c->m->meaning, claim, g);
+		const double threshold =
+			null_threshold(&c->out->chances[g], side_length(&ours->side));
+		if (choices[g].sort != PAIR_APART || choices[g].beyond)
+			continue;
+		for (size_t h = 0; h < top->count; h++) {
+			const struct index_hit hit = { (float)threshold + 1e-4f,
+				top->at[h].text };
+			struct choice choice =
+				choice_of(c, ours, &hit, threshold, 0, scratch);
+			choice.meaning = top->at[h].cosine;
+			if (choice.sort > choices[g].sort || choices[g].meaning <= 0)
+				choices[g] = choice;
+		}
+	}
+}
+
 static void compare_claim(void *context, size_t i, size_t worker)
 {
 	const struct comparing *c = context;
@@ -189,6 +222,7 @@ static void compare_claim(void *context, size_t i, size_t worker)
 				choices[g] = choice;
 		}
 	}
+	take_meanings(c, i, &ours, choices, &scratch);
 	take_firsts(c, &ours.side, choices);
 	take_denials(c, &ours.side, tops, choices);
 	arena_free(&scratch);

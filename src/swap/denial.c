@@ -20,10 +20,19 @@ struct denials {
 	const struct index *index;
 };
 
-// A competitor's word as a key; lives in scratch.
-static struct str key_of(struct arena *scratch, uint32_t group, struct str concept)
+// A competitor's word as a key; it points into *word.
+struct denied_word {
+	uint64_t concept, group;
+};
+
+static struct str key_of(const struct denied_word *word)
 {
-	return arena_fmt(scratch, "%u %" PRI_STR, (unsigned)group, ARG_STR(concept));
+	return (struct str){ (const char *)word, sizeof *word };
+}
+
+static uint64_t note_of(struct str concept)
+{
+	return str_hash(concept, 13);
 }
 
 static void deny(struct denials *d, struct arena *a, struct str key, uint32_t text)
@@ -39,28 +48,26 @@ static void deny(struct denials *d, struct arena *a, struct str key, uint32_t te
 	one->last = text;
 }
 
-struct denials *denials_of(const struct material *m, const struct index *x,
-	const bool *negates, struct arena *a)
+void denial_note(const struct claim_parts *parts, struct row_notes *out)
+{
+	for (size_t p = 0; p < parts->count && out->count < COUNT(out->at); p++)
+		if (parts->at[p].absent)
+			out->at[out->count++] = note_of(parts->at[p].stem);
+}
+
+struct denials *denials_of(
+	const struct material *m, const struct index *x, struct arena *a)
 {
 	struct denials *d = ARENA_NEW(a, struct denials);
 	d->known.arena = a;
 	d->index = x;
 	for (size_t i = 0; i < m->their_count; i++) {
-		if (!negates[i])
-			continue;
-		struct arena scratch = { 0 };
-		struct mentions names = { .arena = &scratch };
-		struct claim_parts parts;
-		aliases_find(m->names, m->texts[i].text, &names);
-		claim_parts_of(
-			m->texts[i].text, names.spans, names.count, &scratch, &parts);
-		for (size_t p = 0; p < parts.count; p++)
-			if (parts.at[p].absent)
-				deny(d, a,
-					key_of(&scratch, m->texts[i].group,
-						parts.at[p].stem),
-					(uint32_t)i);
-		arena_free(&scratch);
+		size_t count = 0;
+		const uint64_t *notes = index_notes(x, i, &count);
+		for (size_t n = 0; n < count; n++) {
+			const struct denied_word word = { notes[n], m->texts[i].group };
+			deny(d, a, key_of(&word), (uint32_t)i);
+		}
 	}
 	return d;
 }
@@ -77,7 +84,6 @@ static bool weighs(const struct side *s, const struct claim_part *part)
 uint32_t denials_find(const struct denials *d, const struct judge_room *room,
 	const struct side *ours, uint32_t group)
 {
-	struct arena scratch = { 0 };
 	uint32_t found = CHOICE_NONE;
 	for (size_t i = 0; i < ours->parts.count && found == CHOICE_NONE; i++) {
 		const struct claim_part *part = &ours->parts.at[i];
@@ -87,11 +93,11 @@ uint32_t denials_find(const struct denials *d, const struct judge_room *room,
 		if (part->negated || tags & (SAYS_PRAISE | SAYS_EVERYBODY) ||
 			!weighs(ours, part))
 			continue;
-		const size_t k = map_find(&d->known, key_of(&scratch, group, part->stem));
+		const struct denied_word word = { note_of(part->stem), group };
+		const size_t k = map_find(&d->known, key_of(&word));
 		if (k != MAP_NONE &&
 			index_says(d->index, part->stem, group) <= d->at[k].texts)
 			found = d->at[k].first;
 	}
-	arena_free(&scratch);
 	return found;
 }

@@ -4,13 +4,15 @@
 
 #include "swap/judge.h"
 #include "swap/material.h"
+#include "swap/row.h"
 
 struct denials; // immutable once built
 
-// Reads every competitor's sentence that negates something; `negates` marks them, beside
-// material.theirs.  O(such sentences).
-struct denials *denials_of(const struct material *m, const struct index *x,
-	const bool *negates, struct arena *a);
+// Notes what a sentence says is absent, for denials_of.
+void denial_note(const struct claim_parts *parts, struct row_notes *out);
+// Collects what every competitor's sentences deny, from the notes of the index.
+struct denials *denials_of(
+	const struct material *m, const struct index *x, struct arena *a);
 
 /*
  * The sentence in which a competitor denies what `ours` (weighed) claims: a word that is

@@ -136,7 +136,7 @@ size_t index_background(const struct index *x)
 	return has ? x->plan.parts[p].count : 0;
 }
 
-static struct row row_of(const struct index *x, size_t text)
+static struct text_row row_of(const struct index *x, size_t text)
 {
 	assert(text < x->all);
 	const struct index_place *place = &x->places[text];
@@ -151,6 +151,13 @@ uint8_t index_mark_of(const struct index *x, size_t text)
 bool index_is_german(const struct index *x, size_t text)
 {
 	return row_of(x, text).german;
+}
+
+const uint64_t *index_notes(const struct index *x, size_t text, size_t *count)
+{
+	const struct text_row row = row_of(x, text);
+	*count = row.note_count;
+	return row.notes;
 }
 
 // Half for the words and half for the letters, or all for the only one there is.
@@ -178,7 +185,7 @@ static void add_term(
 void index_query_at(
 	const struct index *x, size_t text, struct arena *a, struct index_query *out)
 {
-	const struct row row = row_of(x, text);
+	const struct text_row row = row_of(x, text);
 	*out = (struct index_query){ ARENA_ARRAY(a, struct index_term, row.count + 1),
 		0 };
 	for (struct row_walk w = row_begin(&row); row_next(&w);)

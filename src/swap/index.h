@@ -22,7 +22,10 @@ struct index_part {
 
 // Something about a text that is to be known without looking at it again.  Depends on
 // nothing but its arguments and the program; runs on any thread.
-typedef uint8_t index_mark(struct str text, enum index_kind kind);
+// Fills *out, which is empty; `names` stand in the text.
+struct row_notes;
+typedef void index_mark(struct str text, const struct mentions *names,
+	enum index_kind kind, struct row_notes *out);
 
 // What to build from.  `context` only makes common words common; it is never found.
 struct index_plan {
@@ -66,6 +69,7 @@ size_t index_background(const struct index *x);
 // By number in plan.texts, or behind them in plan.context.
 uint8_t index_mark_of(const struct index *x, size_t text); // what plan.mark said
 bool index_is_german(const struct index *x, size_t text);
+const uint64_t *index_notes(const struct index *x, size_t text, size_t *count);
 
 // A question: a text as a weighted bag of features.
 struct index_term {

@@ -91,7 +91,7 @@ static float weight_of(const struct search *s, uint32_t bucket)
 static float similarity(const struct search *s, const struct index_segment *in, size_t t)
 {
 	double sums[2] = { 0 };
-	const struct row row = segment_row(in->at, t);
+	const struct text_row row = segment_row(in->at, t);
 	for (struct row_walk w = row_begin(&row); row_next(&w);) {
 		const float weight = weight_of(s, w.bucket);
 		if (weight == 0)

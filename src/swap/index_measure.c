@@ -16,7 +16,7 @@ struct measuring {
 	uint64_t (*sums)[TIERS][2]; // by block: of the tiers, for their mean
 };
 
-static void count_row(uint32_t *counts, const struct row *row, uint32_t one)
+static void count_row(uint32_t *counts, const struct text_row *row, uint32_t one)
 {
 	for (struct row_walk w = row_begin(row); row_next(&w);)
 		counts[w.bucket] += one;
@@ -45,7 +45,7 @@ static void count_searched(uint32_t *counts, const struct index_segment *s, size
 		count_blocks(counts, s->at);
 	for (size_t t = 0; t < texts && (!all || live < texts); t++) {
 		const bool dead = s->number[t] == (uint32_t)NUMBER_NONE;
-		const struct row row = segment_row(s->at, t);
+		const struct text_row row = segment_row(s->at, t);
 		if (dead == all)
 			count_row(counts, &row, all ? UINT32_MAX : 1);
 	}
@@ -63,7 +63,7 @@ static uint32_t *count_all(const struct index *x)
 	}
 	for (size_t text = x->plan.count; text < x->all; text++) {
 		const struct index_place *place = &x->places[text];
-		const struct row row =
+		const struct text_row row =
 			segment_row(&x->shelf.at[place->segment].segment, place->text);
 		count_row(counts, &row, 1);
 	}
@@ -99,7 +99,7 @@ static void measure_text(
 	const struct index *x, struct index_segment *s, size_t t, uint64_t (*sums)[2])
 {
 	double squares[2][TIERS + 1] = { 0 };
-	const struct row row = segment_row(s->at, t);
+	const struct text_row row = segment_row(s->at, t);
 	for (struct row_walk w = row_begin(&row); row_next(&w);) {
 		const float idf = x->idf[w.bucket];
 		const double weight = (double)(x->code_weight[w.code] * idf);

@@ -12,11 +12,13 @@
 enum { ROW_LONG = 0xFFFF, ROW_COUNT_MAX = 15, ROW_CODES = 32 };
 
 // What is kept of one text.
-struct row {
+struct text_row {
 	const uint16_t *at;
 	size_t count; // steps
-	uint8_t mark; // whatever the caller's index_mark said of it
+	uint8_t mark; // what index_plan.mark said of it
 	bool german;
+	const uint64_t *notes; // and what it noted
+	size_t note_count;
 };
 
 struct row_walk {
@@ -24,7 +26,7 @@ struct row_walk {
 	uint32_t bucket, code; // code: how often, up to 15, and the sign lowest
 };
 
-static inline struct row_walk row_begin(const struct row *r)
+static inline struct row_walk row_begin(const struct text_row *r)
 {
 	return (struct row_walk){ .at = r->at, .end = r->at + r->count };
 }
@@ -50,17 +52,29 @@ static inline bool row_next(struct row_walk *w)
 }
 
 // Many rows one after the other, on the heap.
-struct rows {
+struct text_rows {
 	uint16_t *steps;
-	uint32_t *ends; // by text: where its steps end
+	uint32_t *ends;	     // by text: where its steps end
+	uint32_t *note_ends; // the same for its notes
+	uint64_t *notes;
 	uint8_t *marks, *german;
 	size_t count, text_room; // texts
 	size_t step_count, step_room;
+	size_t note_count, note_room;
 };
 
-void rows_add(struct rows *r, const struct feature_bag *bag, bool german, uint8_t mark);
-struct row rows_at(const struct rows *r, size_t i);
-void rows_done(struct rows *r);
+// What is known of a text beside its features.
+struct row_notes {
+	uint8_t mark;
+	bool german;
+	uint64_t at[64];
+	size_t count;
+};
+
+void rows_add(struct text_rows *r, const struct feature_bag *bag,
+	const struct row_notes *notes);
+struct text_row rows_at(const struct text_rows *r, size_t i);
+void rows_done(struct text_rows *r);
 // The code of a count: up to ROW_COUNT_MAX, more counts as that; the sign is lowest.
 uint32_t row_code(int32_t count);
 

@@ -13,9 +13,11 @@ struct segment_parts segment_parts_of(const struct segment_head *h)
 {
 	struct segment_parts p = { .docs = sizeof *h };
 	p.ends = p.docs + h->docs * sizeof(struct segment_doc);
-	p.marks = even(p.ends + h->texts * sizeof(uint32_t));
+	p.note_ends = even(p.ends + h->texts * sizeof(uint32_t));
+	p.marks = even(p.note_ends + h->texts * sizeof(uint32_t));
 	p.german = even(p.marks + h->texts);
-	p.steps = even(p.german + h->texts);
+	p.notes = even(p.german + h->texts);
+	p.steps = p.notes + h->notes * sizeof(uint64_t);
 	p.blocks = even(p.steps + h->steps * sizeof(uint16_t));
 	p.end = p.blocks + (h->blocks + UINT64_C(1)) * sizeof(uint64_t);
 	return p;
@@ -108,26 +110,31 @@ bool segment_open(struct str bytes, uint64_t made, struct segment *out)
 	*out = (struct segment){ .head = h };
 	if (bytes.len < sizeof *h || (uintptr_t)bytes.at % 8 ||
 		memcmp(h->magic, segment_magic, sizeof h->magic) != 0 ||
-		h->made != made || h->bytes != bytes.len || h->steps > bytes.len)
+		h->made != made || h->bytes != bytes.len || h->steps > bytes.len ||
+		h->notes > bytes.len)
 		return false;
 	const struct segment_parts p = segment_parts_of(h);
 	if (p.end > bytes.len || segment_sum(h) != h->sum)
 		return false;
 	out->docs = (const struct segment_doc *)(bytes.at + p.docs);
 	out->ends = (const uint32_t *)(bytes.at + p.ends);
+	out->note_ends = (const uint32_t *)(bytes.at + p.note_ends);
+	out->notes = (const uint64_t *)(bytes.at + p.notes);
 	out->marks = (const uint8_t *)(bytes.at + p.marks);
 	out->german = (const uint8_t *)(bytes.at + p.german);
 	out->steps = (const uint16_t *)(bytes.at + p.steps);
 	out->blocks = (const uint64_t *)(bytes.at + p.blocks);
-	return rising(out->ends, h->texts, h->steps) && docs_fit(out) &&
+	return rising(out->ends, h->texts, h->steps) &&
+	       rising(out->note_ends, h->texts, h->notes) && docs_fit(out) &&
 	       blocks_fit(out, p.end);
 }
 
-struct row segment_row(const struct segment *s, size_t text)
+struct text_row segment_row(const struct segment *s, size_t text)
 {
 	const uint32_t from = text ? s->ends[text - 1] : 0;
-	return (struct row){ s->steps + from, s->ends[text] - from, s->marks[text],
-		s->german[text] != 0 };
+	const uint32_t note = text ? s->note_ends[text - 1] : 0;
+	return (struct text_row){ s->steps + from, s->ends[text] - from, s->marks[text],
+		s->german[text] != 0, s->notes + note, s->note_ends[text] - note };
 }
 
 struct block segment_block(const struct segment *s, size_t i)

@@ -10,12 +10,12 @@
  * each with its buckets in order and, for each bucket, the texts that have it.
  *
  * Bytes, in the machine's own order (little-endian), every part on a multiple of eight:
- *   segment_head, segment_doc[docs], ends u32[texts], marks u8[texts], german u8[texts],
- *   steps u16[steps], block offsets u64[blocks + 1], and each block:
- *   block_head, directory u32[SEGMENT_RANGES + 1], ends u32[buckets],
- *   low u16[buckets], postings u16[postings].
- * A posting is the text's number in the block, then whether the feature stands there more
- * than once, then the sign of its hash.
+ *   segment_head, segment_doc[docs], ends u32[texts], note ends u32[texts],
+ *   marks u8[texts], german u8[texts], notes u64[notes], steps u16[steps], block offsets
+ * u64[blocks + 1], and each block: block_head, directory u32[SEGMENT_RANGES + 1], ends
+ * u32[buckets], low u16[buckets], postings u16[postings]. A posting is the text's number
+ * in the block, then whether the feature stands there more than once, then the sign of
+ * its hash.
  */
 enum {
 	SEGMENT_BLOCK_BITS = 14,
@@ -30,7 +30,7 @@ struct segment_head {
 	uint64_t made;	// by which program, with which names masked
 	uint64_t bytes; // of the whole file
 	uint64_t sum;	// of all bytes behind the head, and of the head with sum 0
-	uint64_t steps;
+	uint64_t steps, notes;
 	uint32_t docs, texts, blocks, searched;
 };
 
@@ -52,8 +52,9 @@ struct block_head {
 struct segment {
 	const struct segment_head *head;
 	const struct segment_doc *docs;
-	const uint32_t *ends;
+	const uint32_t *ends, *note_ends;
 	const uint8_t *marks, *german;
+	const uint64_t *notes;
 	const uint16_t *steps;
 	const uint64_t *blocks; // offsets of the blocks from the head
 };
@@ -71,7 +72,7 @@ struct block {
  * other names.  What passes is safe to walk even if somebody made it to deceive.
  */
 bool segment_open(struct str bytes, uint64_t made, struct segment *out);
-struct row segment_row(const struct segment *s, size_t text);
+struct text_row segment_row(const struct segment *s, size_t text);
 struct block segment_block(const struct segment *s, size_t i);
 
 // The postings of one bucket in a block; empty if it has none.
@@ -84,13 +85,14 @@ struct posting_list block_find(const struct block *b, uint32_t bucket);
 struct segment_source {
 	struct segment_key key;
 	size_t count;
-	const struct rows *pieces; // of SEGMENT_PIECE texts each but the last; or NULL
+	const struct text_rows
+		*pieces; // of SEGMENT_PIECE texts each but the last; or NULL
 	const struct segment *from;
 	size_t first; // in `from`
 };
 enum { SEGMENT_PIECE = 2048 };
 
-struct row segment_source_row(const struct segment_source *d, size_t i);
+struct text_row segment_source_row(const struct segment_source *d, size_t i);
 // The bytes of a segment, on the heap: the caller's to free.  Same bytes for any number
 // of threads.
 struct str segment_make(const struct segment_source *docs, size_t count, bool searched,
@@ -99,7 +101,7 @@ struct str segment_make(const struct segment_source *docs, size_t count, bool se
 // For segment.c and segment_make.c only.
 uint64_t segment_sum(const struct segment_head *head);
 struct segment_parts {
-	uint64_t docs, ends, marks, german, steps, blocks, end; // offsets
+	uint64_t docs, ends, note_ends, marks, german, notes, steps, blocks, end;
 };
 struct segment_parts segment_parts_of(const struct segment_head *head);
 struct block_parts {

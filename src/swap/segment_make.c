@@ -15,10 +15,16 @@ struct making {
 	struct made_block *blocks;
 };
 
-struct row segment_source_row(const struct segment_source *d, size_t i)
+struct text_row segment_source_row(const struct segment_source *d, size_t i)
 {
 	return d->from ? segment_row(d->from, d->first + i)
 		       : rows_at(&d->pieces[i / SEGMENT_PIECE], i % SEGMENT_PIECE);
+}
+
+static void count_row(struct segment_head *h, struct text_row row)
+{
+	h->steps += row.count;
+	h->notes += row.note_count;
 }
 
 static struct segment_head head_of(
@@ -30,7 +36,7 @@ static struct segment_head head_of(
 	for (size_t d = 0; d < count; d++) {
 		h.texts += (uint32_t)docs[d].count;
 		for (size_t i = 0; i < docs[d].count; i++)
-			h.steps += segment_source_row(&docs[d], i).count;
+			count_row(&h, segment_source_row(&docs[d], i));
 	}
 	if (searched)
 		h.blocks = (h.texts + SEGMENT_BLOCK - 1) / SEGMENT_BLOCK;
@@ -46,28 +52,35 @@ static void *zeroed(size_t count, size_t size)
 
 static struct segment parts_in(char *bytes, const struct segment_parts *p)
 {
-	return (struct segment){ (const struct segment_head *)bytes,
-		(const struct segment_doc *)(bytes + p->docs),
-		(const uint32_t *)(bytes + p->ends), (const uint8_t *)bytes + p->marks,
-		(const uint8_t *)bytes + p->german, (const uint16_t *)(bytes + p->steps),
-		(const uint64_t *)(bytes + p->blocks) };
+	return (struct segment){ .head = (const struct segment_head *)bytes,
+		.ends = (const uint32_t *)(bytes + p->ends),
+		.note_ends = (const uint32_t *)(bytes + p->note_ends),
+		.marks = (const uint8_t *)bytes + p->marks,
+		.german = (const uint8_t *)bytes + p->german,
+		.notes = (const uint64_t *)(bytes + p->notes),
+		.steps = (const uint16_t *)(bytes + p->steps) };
 }
-
 static void put_rows(const struct making *m, char *bytes, const struct segment_parts *p)
 {
 	struct segment_doc *doc = (struct segment_doc *)(bytes + p->docs);
 	uint32_t *end = (uint32_t *)(bytes + p->ends);
+	uint32_t *note_end = (uint32_t *)(bytes + p->note_ends);
 	uint16_t *step = (uint16_t *)(bytes + p->steps);
-	uint32_t text = 0, steps = 0;
+	uint64_t *note = (uint64_t *)(bytes + p->notes);
+	uint32_t text = 0, steps = 0, notes = 0;
 	for (size_t d = 0; d < m->count; d++) {
 		const struct segment_source *source = &m->docs[d];
 		doc[d] = (struct segment_doc){ source->key, text,
 			(uint32_t)source->count };
 		for (size_t i = 0; i < source->count; i++, text++) {
-			const struct row r = segment_source_row(source, i);
+			const struct text_row r = segment_source_row(source, i);
 			if (r.count)
 				memcpy(step + steps, r.at, r.count * sizeof *step);
+			if (r.note_count)
+				memcpy(note + notes, r.notes,
+					r.note_count * sizeof *note);
 			end[text] = steps += (uint32_t)r.count;
+			note_end[text] = notes += (uint32_t)r.note_count;
 			bytes[p->marks + text] = (char)r.mark;
 			bytes[p->german + text] = (char)r.german;
 		}
@@ -80,7 +93,7 @@ static uint32_t *count_block(
 {
 	uint32_t *next = zeroed(FEATURE_BUCKETS, sizeof *next);
 	for (size_t t = from; t < to; t++) {
-		const struct row r = segment_row(m->rows, t);
+		const struct text_row r = segment_row(m->rows, t);
 		for (struct row_walk w = row_begin(&r); row_next(&w); h->postings++)
 			h->buckets += !next[w.bucket]++;
 	}
@@ -127,7 +140,7 @@ static void make_block(void *context, size_t i, size_t worker)
 	put_buckets(next, at, &p);
 	uint16_t *posting = (uint16_t *)(at + p.postings);
 	for (size_t t = from; t < to; t++) {
-		const struct row r = segment_row(m->rows, t);
+		const struct text_row r = segment_row(m->rows, t);
 		for (struct row_walk w = row_begin(&r); row_next(&w);)
 			posting[next[w.bucket]++] = posting_of(t - from, w.code);
 	}

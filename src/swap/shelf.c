@@ -14,7 +14,7 @@ struct wanted {
 
 struct piece {
 	size_t part, from; // texts [from, from + SEGMENT_PIECE) of the part
-	struct rows *rows;
+	struct text_rows *rows;
 };
 
 struct worker {
@@ -142,9 +142,11 @@ static void read_piece(void *context, size_t i, size_t worker)
 		if (s->plan->names)
 			aliases_find(s->plan->names, text, &w->names);
 		features_of(&w->bag, text, tongue, w->names.spans, w->names.count);
-		rows_add(piece->rows, &w->bag, tongue == TONGUE_GERMAN,
-			s->plan->mark ? s->plan->mark(text, (enum index_kind)part->kind)
-				      : 0);
+		struct row_notes notes = { .german = tongue == TONGUE_GERMAN };
+		if (s->plan->mark)
+			s->plan->mark(
+				text, &w->names, (enum index_kind)part->kind, &notes);
+		rows_add(piece->rows, &w->bag, &notes);
 	}
 }
 
@@ -160,7 +162,7 @@ static struct segment_source source_of(struct shelving *s, size_t p, struct aren
 		return source;
 	}
 	const size_t pieces = (part->count + SEGMENT_PIECE - 1) / SEGMENT_PIECE;
-	struct rows *rows = ARENA_ARRAY(a, struct rows, pieces + 1);
+	struct text_rows *rows = ARENA_ARRAY(a, struct text_rows, pieces + 1);
 	source.pieces = rows;
 	s->out->extracted += part->count;
 	for (size_t i = 0; i < pieces; i++) {

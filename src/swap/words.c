@@ -5,7 +5,7 @@
 
 #include "swap/null.h"
 
-enum { SHOWN = 10, FEWEST = 3, TEXTS_MAX = 200000 };
+enum { SHOWN = 10, FEWEST = 3, TEXTS_MAX = 30000 };
 static const double SURE = 1.96, PRIOR_SIZE = 500;
 
 // One concept and how many claims of each corpus have it.
@@ -68,9 +68,12 @@ static void count_all(struct counting *c)
 	const struct material *m = c->material;
 	struct index_text *background = NULL;
 	const size_t count = null_context(c->arena, &background);
-	for (size_t i = 0; i < m->our_count && i < TEXTS_MAX; i++)
+	// Of very many every so many-th, from first to last: nobody is left out.
+	const size_t ours = 1 + m->our_count / TEXTS_MAX;
+	const size_t theirs = 1 + m->their_count / TEXTS_MAX;
+	for (size_t i = 0; i < m->our_count; i += ours)
 		count_text(c, m->ours[i].sentence->text, SIDE_OURS);
-	for (size_t i = 0; i < m->their_count && i < TEXTS_MAX; i++)
+	for (size_t i = 0; i < m->their_count; i += theirs)
 		count_text(c, m->texts[i].text, SIDE_THEIRS);
 	for (size_t i = 0; i < count; i++)
 		count_text(c, background[i].text, SIDE_BACKGROUND);

@@ -36,36 +36,62 @@ static const struct {
 	{ "trillion trillions billionen", 1e12 },
 };
 
+// Sorted bytewise.
 static const struct {
-	const char *words;
+	struct str word;
 	double value;
 	bool vague;
 } NUMBERS[] = {
-	{ "two zwei", 2, false },
-	{ "three drei", 3, false },
-	{ "four vier", 4, false },
-	{ "five fünf", 5, false },
-	{ "six sechs", 6, false },
-	{ "seven sieben", 7, false },
-	{ "eight acht", 8, false },
-	{ "nine neun", 9, false },
-	{ "ten zehn", 10, false },
-	{ "eleven elf", 11, false },
-	{ "twelve zwölf", 12, false },
-	{ "twenty zwanzig", 20, false },
-	{ "thirty dreißig", 30, false },
-	{ "forty vierzig", 40, false },
-	{ "fifty fünfzig", 50, false },
-	{ "hundred hundert", 100, false },
-	{ "thousand tausend", 1000, false },
-	{ "million", 1e6, false },
-	{ "billion", 1e9, false },
-	{ "dozens dutzende dutzenden", 12, true },
-	{ "hundreds hunderte hunderten", 100, true },
-	{ "thousands tausende tausenden", 1000, true },
-	{ "millions millionen", 1e6, true },
-	{ "billions milliarden", 1e9, true },
-	{ "trillions", 1e12, true },
+	{ STR_INIT("acht"), 8, false },
+	{ STR_INIT("billion"), 1e9, false },
+	{ STR_INIT("billions"), 1e9, true },
+	{ STR_INIT("dozens"), 12, true },
+	{ STR_INIT("drei"), 3, false },
+	{ STR_INIT("dreißig"), 30, false },
+	{ STR_INIT("dutzende"), 12, true },
+	{ STR_INIT("dutzenden"), 12, true },
+	{ STR_INIT("eight"), 8, false },
+	{ STR_INIT("eleven"), 11, false },
+	{ STR_INIT("elf"), 11, false },
+	{ STR_INIT("fifty"), 50, false },
+	{ STR_INIT("five"), 5, false },
+	{ STR_INIT("forty"), 40, false },
+	{ STR_INIT("four"), 4, false },
+	{ STR_INIT("fünf"), 5, false },
+	{ STR_INIT("fünfzig"), 50, false },
+	{ STR_INIT("hundert"), 100, false },
+	{ STR_INIT("hunderte"), 100, true },
+	{ STR_INIT("hunderten"), 100, true },
+	{ STR_INIT("hundred"), 100, false },
+	{ STR_INIT("hundreds"), 100, true },
+	{ STR_INIT("milliarden"), 1e9, true },
+	{ STR_INIT("million"), 1e6, false },
+	{ STR_INIT("millionen"), 1e6, true },
+	{ STR_INIT("millions"), 1e6, true },
+	{ STR_INIT("neun"), 9, false },
+	{ STR_INIT("nine"), 9, false },
+	{ STR_INIT("sechs"), 6, false },
+	{ STR_INIT("seven"), 7, false },
+	{ STR_INIT("sieben"), 7, false },
+	{ STR_INIT("six"), 6, false },
+	{ STR_INIT("tausend"), 1000, false },
+	{ STR_INIT("tausende"), 1000, true },
+	{ STR_INIT("tausenden"), 1000, true },
+	{ STR_INIT("ten"), 10, false },
+	{ STR_INIT("thirty"), 30, false },
+	{ STR_INIT("thousand"), 1000, false },
+	{ STR_INIT("thousands"), 1000, true },
+	{ STR_INIT("three"), 3, false },
+	{ STR_INIT("trillions"), 1e12, true },
+	{ STR_INIT("twelve"), 12, false },
+	{ STR_INIT("twenty"), 20, false },
+	{ STR_INIT("two"), 2, false },
+	{ STR_INIT("vier"), 4, false },
+	{ STR_INIT("vierzig"), 40, false },
+	{ STR_INIT("zehn"), 10, false },
+	{ STR_INIT("zwanzig"), 20, false },
+	{ STR_INIT("zwei"), 2, false },
+	{ STR_INIT("zwölf"), 12, false },
 };
 
 static const struct {
@@ -95,11 +121,19 @@ double scale_of(struct str folded)
 
 double number_word(struct str folded, bool *vague)
 {
-	for (size_t i = 0; i < COUNT(NUMBERS); i++)
-		if (list_has(NUMBERS[i].words, folded)) {
-			*vague = NUMBERS[i].vague;
-			return NUMBERS[i].value;
+	size_t low = 0, high = COUNT(NUMBERS);
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		const int order = str_cmp(NUMBERS[middle].word, folded);
+		if (!order) {
+			*vague = NUMBERS[middle].vague;
+			return NUMBERS[middle].value;
 		}
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
 	return 0;
 }
 

@@ -54,9 +54,12 @@ struct run {
 	bool partial, passing;
 };
 
-static uint8_t length_mark(struct str text, enum index_kind kind)
+static void length_mark(struct str text, const struct mentions *names,
+	enum index_kind kind, struct row_notes *out)
 {
-	return (uint8_t)(text.len + kind);
+	out->mark = (uint8_t)(text.len + kind + names->count);
+	for (size_t i = 0; i < text.len % 4; i++)
+		out->at[out->count++] = text.len * 10 + i;
 }
 
 static struct index *open_run(
@@ -115,8 +118,13 @@ static uint64_t answers(const struct market *m, const struct run *r, size_t *ext
 						sizeof tops[g].at[h] },
 					hash);
 	}
-	for (size_t t = 0; t < index_texts(x); t++)
+	for (size_t t = 0; t < index_texts(x); t++) {
+		size_t notes = 0;
+		const uint64_t *note = index_notes(x, t, &notes);
 		hash = hash * 31 + index_mark_of(x, t) + index_is_german(x, t);
+		for (size_t i = 0; i < notes; i++)
+			hash = hash * 31 + note[i];
+	}
 	index_room_close(room);
 	index_close(x);
 	arena_free(&a);
@@ -335,7 +343,7 @@ TEST(a_segment_made_to_deceive_does_no_harm)
 		if (segment_open((struct str){ bytes, size }, 0, &s)) {
 			opened++;
 			for (size_t t = 0; t < s.head->texts; t++) {
-				const struct row row = segment_row(&s, t);
+				const struct text_row row = segment_row(&s, t);
 				for (struct row_walk w = row_begin(&row); row_next(&w);)
 					assert_true(w.bucket < FEATURE_BUCKETS &&
 						    w.code < ROW_CODES);
