@@ -169,8 +169,9 @@ struct str spell_base(const struct spelling *w)
 
 struct str spell_start(const struct spelling *w)
 {
-	if (w->web->basis != WEB_BASIS_EMPTY)
-		return S("");
+	const bool too_small = !w->web->node_count && w->web->people;
+	if (w->web->basis != WEB_BASIS_EMPTY || too_small)
+		return S(""); // what is too small to be shown is a note
 	return w->web->node_count
 		       ? S("Nobody of one function turned to another in this window: "
 			   "interactions.csv, a mailbox, a calendar, or an export of "
