@@ -32,14 +32,13 @@ const struct ring_size RING_NARROW = { .width = 328,
 	.thick = 9,
 	.keyed = true };
 
-enum { LINES = 3 };
-
 struct placing {
 	struct ring *ring;
 	const struct web *web;
 	struct arena *arena;
-	double gap;  // between a circle and its label
-	double line; // from one line of text to the next
+	double gap;   // between a circle and its label
+	double line;  // from one line of text to the next
+	size_t lines; // of a label at most
 };
 
 static double turn_of(const struct ring *r, size_t i)
@@ -75,7 +74,7 @@ static struct label label_of(const struct placing *p, size_t i)
 	const struct ring_node *n = &p->ring->nodes[i];
 	const double turn = turn_of(p->ring, i);
 	return label_wrap(p->arena, p->web->nodes[n->node].name, p->ring->size.text,
-		room_of(p, turn), LINES);
+		room_of(p, turn), p->lines);
 }
 
 // How many labels are cut or have a cut word.
@@ -296,13 +295,19 @@ void ring_place(const struct web *web, const uint32_t *nodes,
 		.web = web,
 		.arena = a,
 		.gap = size->text * .5,
-		.line = size->text * 1.2 };
+		.line = size->text * 1.2,
+		.lines = LABEL_LINES - 1 };
 	out->nodes = ARENA_ARRAY(a, struct ring_node, out->node_count + 1);
 	for (size_t i = 0; i < out->node_count; i++)
 		out->nodes[i] =
 			(struct ring_node){ .node = nodes[i], .anchor = "middle" };
 	const double smallest = choose_circle(out);
-	out->keyed = choose_radius(&p, smallest) && size->keyed;
+	size_t cut = choose_radius(&p, smallest);
+	if (cut && !size->keyed) {
+		p.lines = LABEL_LINES;
+		cut = choose_radius(&p, smallest);
+	}
+	out->keyed = cut && size->keyed;
 	if (out->keyed)
 		out->radius = size->width / 2 - out->circle - 4;
 	place_circles(out);

@@ -81,6 +81,7 @@ static void write_web(struct leaf *l)
 	html_add(&l->h, "<div class=\"webs\">\n<figure>\n");
 	write_ring(l, &RING_COLUMN, "web", "wide");
 	write_ring(l, &RING_NARROW, "web-n", "narrow");
+	write_key(l);
 	html_add(&l->h, "</figure>\n<div>\n");
 	if (c->pick_count)
 		html_add(&l->h, "<ol class=\"picks\">\n");
@@ -88,7 +89,6 @@ static void write_web(struct leaf *l)
 		write_pick(l, i);
 	if (c->pick_count)
 		html_add(&l->h, "</ol>\n");
-	write_key(l);
 	html_add(&l->h, "</div>\n</div>\n");
 	html_section_end(&l->h);
 }
