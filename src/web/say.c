@@ -26,7 +26,7 @@ struct str say_rough(struct arena *a, double x)
 
 struct str say_percent(struct arena *a, double share)
 {
-	return arena_fmt(a, "%.0f %%", 100 * share);
+	return arena_fmt(a, "%.0f%%", 100 * share);
 }
 
 struct str say_value(struct arena *a, double value)

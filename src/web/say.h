@@ -6,7 +6,7 @@
 
 struct str say_strength(struct arena *a, double x);    // ".06", "1.00"
 struct str say_rough(struct arena *a, double x);       // ".1": one place
-struct str say_percent(struct arena *a, double share); // "81 %"
+struct str say_percent(struct arena *a, double share); // "81%"
 struct str say_value(struct arena *a, double value);   // "50", "640k", "1.8M"
 struct str say_node(struct arena *a, const struct web *web, uint32_t node);
 struct str say_ends(struct arena *a, const struct web *web, size_t link); // "A - B"

@@ -99,9 +99,9 @@ static struct str choice_sentence(struct arena *a, const struct web *w)
 			 "it "
 			 "would have been another one each time.");
 	if (!open && firm == c->best.count)
-		return firm == 1 ? S("One is clear.")
-				 : arena_fmt(a, "All %s are clear.",
-					   firm == 2 ? "two" : "three");
+		return firm == 1   ? S("One is clear.")
+		       : firm == 2 ? S("Both are clear.")
+				   : S("All three are clear.");
 	if (!open)
 		return arena_fmt(a,
 			"%s %s clear; what comes next is not sure enough to "
