@@ -66,8 +66,10 @@ static void write_first(struct leaf *l)
 		"</b>");
 	html_put(&l->h, " <span>", spell_base(w), "</span></p>\n");
 	html_put(&l->h, "<h1>", spell_title(w), "</h1>\n");
-	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence,
-		"</p>\n</section>\n");
+	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence, "</p>\n");
+	if (spell_start(w).len)
+		html_put(&l->h, "<p>", spell_start(w), "</p>\n");
+	html_add(&l->h, "</section>\n");
 }
 
 static void write_web(struct leaf *l)
@@ -79,6 +81,7 @@ static void write_web(struct leaf *l)
 	html_add(&l->h, "<div class=\"webs\">\n<figure>\n");
 	write_ring(l, &RING_COLUMN, "web", "wide");
 	write_ring(l, &RING_NARROW, "web-n", "narrow");
+	write_key(l);
 	html_add(&l->h, "</figure>\n<div>\n");
 	if (c->pick_count)
 		html_add(&l->h, "<ol class=\"picks\">\n");
@@ -86,7 +89,6 @@ static void write_web(struct leaf *l)
 		write_pick(l, i);
 	if (c->pick_count)
 		html_add(&l->h, "</ol>\n");
-	write_key(l);
 	html_add(&l->h, "</div>\n</div>\n");
 	html_section_end(&l->h);
 }

@@ -44,6 +44,7 @@ static void write_head(struct web_terminal *t)
 	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
 	term_gap(&t->term);
 	web_terminal_line(t, 0, INK_STRONG, web->choice.sentence);
+	web_terminal_line(t, 0, INK_PLAIN, spell_start(&t->words));
 }
 
 static struct str number_of(struct web_terminal *t, size_t pick)
@@ -289,7 +290,7 @@ static void write_missing(struct web_terminal *t)
 	struct buf names = { 0 };
 	for (size_t i = 0; i < web->missing_count; i++)
 		buf_fmt(&names, "%s%" PRI_STR, i ? ", " : "", ARG_STR(web->missing[i]));
-	if (names.len)
+	if (names.len && web->node_count)
 		web_terminal_line(t, 2, INK_PLAIN,
 			arena_fmt(t->term.arena,
 				"Most companies have these, and no file here names "
@@ -303,7 +304,7 @@ static void write_unseen(struct web_terminal *t)
 	const struct web *web = t->words.web;
 	const size_t shown =
 		t->term.look.all || web->note_count < NOTES ? web->note_count : NOTES;
-	if (!shown && !web->missing_count)
+	if (!shown && !(web->missing_count && web->node_count))
 		return;
 	heading(t, "What this could not see");
 	for (size_t i = 0; i < shown; i++)

@@ -26,7 +26,7 @@ struct str say_rough(struct arena *a, double x)
 
 struct str say_percent(struct arena *a, double share)
 {
-	return arena_fmt(a, "%.0f %%", 100 * share);
+	return arena_fmt(a, "%.0f%%", 100 * share);
 }
 
 struct str say_value(struct arena *a, double value)
@@ -60,6 +60,13 @@ struct str say_observed(struct arena *a, const struct web_link *link)
 		return arena_fmt(a, "%s%" PRI_STR, about, ARG_STR(x));
 	return arena_fmt(a, "%s%" PRI_STR " (%" PRI_STR " to %" PRI_STR ")", about,
 		ARG_STR(x), ARG_STR(say(a, link->low)), ARG_STR(say(a, link->high)));
+}
+
+struct str say_found(struct arena *a, const struct web_link *link)
+{
+	if (link->observed <= 0 && !link->pairs && !link->withheld)
+		return S("nothing was exchanged in the window");
+	return arena_fmt(a, "observed %" PRI_STR, ARG_STR(say_observed(a, link)));
 }
 
 static struct str basis_sentence(struct arena *a, const struct web *w)
