@@ -189,7 +189,7 @@ TEST(three_functions_give_shares_of_attention)
 	NEAR_BY(l->share_ab, .25, CLOSED);
 	NEAR_BY(l->share_ba, 1, CLOSED);
 	assert_int_equal(w.web.choice.best.count, 0);
-	assert_int_not_equal(str_find(l->sentence, S("25 %"), 0), STR_NONE);
+	assert_int_not_equal(str_find(l->sentence, S("25%"), 0), STR_NONE);
 	assert_int_not_equal(str_find(w.web.sentence, S("four functions"), 0), STR_NONE);
 	world_done(&w);
 }
