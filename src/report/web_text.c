@@ -44,6 +44,8 @@ static void write_head(struct web_terminal *t)
 	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
 	term_gap(&t->term);
 	web_terminal_line(t, 0, INK_STRONG, web->choice.sentence);
+	if (web->basis != WEB_BASIS_STRENGTH)
+		web_terminal_line(t, 0, INK_PLAIN, web->sentence);
 	web_terminal_line(t, 0, INK_PLAIN, spell_start(&t->words));
 }
 
@@ -190,15 +192,15 @@ static void put_stacked(
 
 static void write_key(struct web_terminal *t)
 {
-	const bool utf8 = t->term.look.utf8;
+	const struct web *web = t->words.web;
+	if (web->basis != WEB_BASIS_STRENGTH) {
+		web_terminal_line(t, 2, INK_DIM, S("Length is the share of attention."));
+		return;
+	}
 	web_terminal_line(t, 2, INK_DIM,
-		t->words.web->basis != WEB_BASIS_STRENGTH
-			? S("Length is the share of attention: strengths cannot be told "
-			    "from these rows.")
-		: utf8 ? S("── observed · ╌╌ missing of what is needed · .06 of .67: "
-			   "strength from 0 to 1")
-		       : S("== observed, .. missing of what is needed, .06 of .67: "
-			   "strength from 0 to 1"));
+		t->term.look.utf8 ? S("── observed · ╌╌ missing of what is needed")
+				  : S("== observed, .. missing of what is needed"));
+	web_terminal_line(t, 2, INK_DIM, web->sentence);
 }
 
 static void write_links(struct web_terminal *t)
