@@ -5,11 +5,11 @@
 
 enum { TALKS_MIN = 20 };
 /*
- * How sure silence is: were a pain one that every tenth buyer voices, and Candor missed
- * every second sentence that says so (docs/methods.md: it finds somewhat more), each
- * buyer would be heard with it once in twenty.
+ * How sure silence is: were a pain that of every fifth buyer, and only every fifth of
+ * them understood (docs/methods.md: of stories told, so many are), each buyer would be
+ * heard with it once in 25.
  */
-static const double HEARD = 0.05;
+static const double HEARD = 0.04;
 
 static bool is_judged(const struct backing *b)
 {
@@ -70,6 +70,22 @@ static struct str source_words(struct arena *a, const struct backing *b)
 	return S("no source is given");
 }
 
+static struct str doubt_of(struct arena *a, enum certainty c, double chance, size_t all)
+{
+	if (c == CERTAINTY_EARLY)
+		return say_doubt(a, c,
+			arena_fmt(a,
+				"with %zu buyers, the pain of every fifth could have "
+				"stayed "
+				"unheard.",
+				all));
+	return say_doubt(a, c,
+		arena_fmt(a,
+			"were it the pain of every fifth buyer, and one in five of them "
+			"understood, %" PRI_STR " that so few are heard with it.",
+			ARG_STR(words_chance(a, chance))));
+}
+
 static void say(const struct facts *facts, const struct audit *audit,
 	const struct backing *b, struct findings *out)
 {
@@ -103,16 +119,7 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->next = arena_fmt(a,
 		"Hold five open buyer talks about it, or retire it in %" PRI_STR ".",
 		ARG_STR(say_name(a, b->at.path)));
-	f->doubt = say_doubt(a, f->certainty,
-		f->certainty == CERTAINTY_EARLY
-			? arena_fmt(a,
-				  "with %zu buyers a pain of every tenth could "
-				  "have stayed unheard.",
-				  all)
-			: arena_fmt(a,
-				  "were it the pain of every tenth buyer, it would be "
-				  "%" PRI_STR " that so few are heard with it.",
-				  ARG_STR(words_chance(a, chance))));
+	f->doubt = doubt_of(a, f->certainty, chance, all);
 	f->size = share_wilson(b->recent, all);
 	f->figure = say_ratio(a, b->recent, all, "");
 	f->figure_unit = S("buyers voice it");

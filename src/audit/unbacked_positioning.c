@@ -154,8 +154,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 		ARG_STR(say_name(a, u->at[0]->at.path)),
 		ARG_STR(line_words(a, u->at[0])));
 	f->doubt = say_doubt(a, f->certainty,
-		S("the references are counted; of what buyers said in other words, about "
-		  "half is found."));
+		S("the references are counted; of what buyers said in words of their "
+		  "own, "
+		  "part is found, see candor market."));
 	f->size = share_wilson(u->count, u->lines);
 	f->size.low = f->size.high = f->size.value; // all lines, not a sample of them
 	f->size.method = "counted";

@@ -28,6 +28,22 @@ static bool is_known(struct loose *l, struct str name, uint64_t hash, uint32_t s
 	return known != NULL;
 }
 
+// What a competitor's folder in a workspace holds beside its pages: our card about it.
+static bool is_card(const struct doc *doc)
+{
+	return role_of_path(doc->path).role == ROLE_BATTLECARD ||
+	       papers_recognise(doc) == ROLE_BATTLECARD;
+}
+
+// Whose words a document holds; older versions of ours are nobody's copy in force.
+static enum role role_in_set(const struct doc *doc, uint32_t set)
+{
+	if (set)
+		return ROLE_RIVAL;
+	return role_of_path(doc->path).role == ROLE_COPY_HISTORY ? ROLE_COPY_HISTORY
+								 : ROLE_COPY;
+}
+
 bool loose_add_bytes(struct loose *l, struct str name, struct str bytes, uint32_t set,
 	struct error *err)
 {
@@ -40,13 +56,17 @@ bool loose_add_bytes(struct loose *l, struct str name, struct str bytes, uint32_
 		return false;
 	if (!str_trim(doc.text).len)
 		return error_set(err, ERROR_FORMAT, "holds no text");
+	if (set && is_card(&doc))
+		return error_set(err, ERROR_USAGE,
+			"is a battlecard: what we say about a competitor, not what it "
+			"says");
 	struct loose_doc *d = ARENA_NEW(a, struct loose_doc);
 	const struct date said = date_of_doc(&doc);
 	d->set = set;
 	d->source = (struct source){ .path = arena_str(a, name),
 		.size = (int64_t)bytes.len,
 		.hash = hash,
-		.role = set ? ROLE_RIVAL : ROLE_COPY,
+		.role = role_in_set(&doc, set),
 		.date = date_set(said) ? said : l->today,
 		.date_is_file_time = !date_set(said) };
 	d->copy.source = &d->source;
@@ -98,9 +118,9 @@ static bool add_folder(
 		if (!is_document(path))
 			passed++;
 		else if (!add_file(l, arena_cstr(l->arena, path), set, &why))
-			loose_note(
-				l, arena_fmt(l->arena, "%" PRI_STR " was not read: %s.",
-					   ARG_STR(path), why.text));
+			loose_note(l,
+				arena_fmt(l->arena, "%" PRI_STR " %s. It was left out.",
+					ARG_STR(path), why.text));
 	}
 	if (l->count == before)
 		return error_set(err, ERROR_FORMAT,
@@ -133,13 +153,14 @@ bool loose_add(struct loose *l, const char *path, uint32_t set, struct error *er
 {
 	struct error none = { 0 };
 	struct file_stat there;
+	const size_t before = l->count;
 	bool ok = false;
 	if (file_is_folder(path, &none))
 		ok = add_folder(l, path, set, err);
 	else if (!file_stat_of(path, &there, &none))
 		ok = not_there(l->arena, path, err);
-	else
-		ok = add_file(l, path, set, err);
+	else if ((ok = add_file(l, path, set, err)) && l->count > before && !set)
+		l->at[before]->source.role = ROLE_COPY; // named: meant, however old
 	return ok || error_add(err, "%s", path);
 }
 

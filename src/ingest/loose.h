@@ -28,6 +28,8 @@ enum { LOOSE_MAX_BYTES = 64 << 20, LOOSE_MAX_FILES = 2000 };
  * zero value with `arena` and `today` set is ready.  A file that is named must be there
  * and readable, else the error says what to do; of a folder what cannot be read is noted
  * and at least one document must be left.  The same bytes twice in a set count once.
+ * Older versions of ours in a folder become ROLE_COPY_HISTORY; a battlecard among a
+ * competitor's pages is refused, because it holds our words.
  */
 bool loose_add(struct loose *l, const char *path, uint32_t set, struct error *err);
 // The same for bytes without a file; `name` is what the reader is chosen by.

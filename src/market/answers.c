@@ -36,7 +36,7 @@ static void lists_add(struct lists *l, struct str key, uint32_t value)
 static uint32_t lists_first(const struct lists *l, struct str key)
 {
 	const size_t at = map_find(&l->keys, key);
-	return at == MAP_NONE ? 0 : l->first[at];
+	return at == MAP_NONE || !l->first ? 0 : l->first[at];
 }
 
 struct matching {

@@ -54,6 +54,7 @@ struct vote {
 
 struct votes {
 	struct arena *arena;
+	const struct market_refs *refs;
 	struct vote *at;
 	size_t count, room;
 };
@@ -115,9 +116,9 @@ static void find_words(const struct heard *heard, const struct elements *e,
 	size_t backing, uint32_t talk, struct evidence *out)
 {
 	float best = -1;
-	for (size_t i = 0; i < heard->line_count; i++) {
-		if (heard->lines[i].talk != talk)
-			continue;
+	const size_t from = heard->talks[talk].from;
+	for (size_t i = from; i < heard->line_count && heard->lines[i].talk == talk;
+		i++) {
 		const float near =
 			nearness(heard, e, &e->needs[backing], &heard->lines[i]);
 		if (near <= best)
@@ -128,11 +129,11 @@ static void find_words(const struct heard *heard, const struct elements *e,
 	}
 }
 
-static void take_reference(const struct workspace *ws, const struct heard *heard,
-	struct elements *e, size_t backing, struct str value, struct votes *votes)
+static void take_reference(const struct heard *heard, struct elements *e, size_t backing,
+	struct str value, struct votes *votes)
 {
 	struct backing *b = &e->at[backing];
-	const struct market_ref ref = market_ref_of(ws, heard, value);
+	const struct market_ref ref = market_ref_of(votes->refs, value);
 	if (ref.witness == WITNESS_BUYER && !ref.found) {
 		b->unresolved++;
 		return;
@@ -152,8 +153,8 @@ static void take_reference(const struct workspace *ws, const struct heard *heard
 		find_words(heard, e, backing, ref.talk, &v->evidence);
 }
 
-static void vote_by_reference(const struct workspace *ws, const struct heard *heard,
-	struct elements *e, size_t backing, struct votes *votes)
+static void vote_by_reference(const struct heard *heard, struct elements *e,
+	size_t backing, struct votes *votes)
 {
 	const struct paper_line *line = e->needs[backing].line;
 	struct backing *b = &e->at[backing];
@@ -161,11 +162,11 @@ static void vote_by_reference(const struct workspace *ws, const struct heard *he
 		if (str_eq(line->keys[i], S("evidence")) ||
 			str_eq(line->keys[i], S("source")) ||
 			str_eq(line->keys[i], S("beleg")))
-			take_reference(ws, heard, e, backing, line->values[i], votes);
+			take_reference(heard, e, backing, line->values[i], votes);
 	for (size_t i = 0; i < b->pain_count; i++) {
 		const size_t before = b->by_witness[WITNESS_US];
 		if (str_trim(b->pains[i]->source).len)
-			take_reference(ws, heard, e, backing, b->pains[i]->source, votes);
+			take_reference(heard, e, backing, b->pains[i]->source, votes);
 		if (b->by_witness[WITNESS_US] > before && !b->assumed.len)
 			b->assumed = b->pains[i]->source;
 	}
@@ -246,14 +247,15 @@ static void settle(struct votes *votes, struct backing *b)
 void count_backings(const struct workspace *ws, const struct heard *heard,
 	const struct meant *meant, struct elements *elements)
 {
-	struct votes votes = { .arena = elements->arena };
+	struct votes votes = { .arena = elements->arena,
+		.refs = market_refs_of(ws, heard, elements->arena) };
 	for (size_t i = 0; i < elements->count; i++) {
 		struct backing *b = &elements->at[i];
 		const struct element_needs *n = &elements->needs[i];
 		votes.count = 0;
 		for (size_t k = 0; k < n->count; k++)
 			vote_by_words(ws, heard, meant, n->need[k], &votes);
-		vote_by_reference(ws, heard, elements, i, &votes);
+		vote_by_reference(heard, elements, i, &votes);
 		settle(&votes, b);
 	}
 }

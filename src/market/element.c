@@ -10,20 +10,38 @@ struct building {
 
 enum { LINES_MAX = 500 }; // of one element of a canvas
 
-uint32_t elements_need(struct elements *e, const struct market_words *words,
-	struct str text, enum need_kind kind)
+// Its number, and whether it is new.
+static uint32_t add_need(struct elements *e, int kind, struct str text, bool *is_new)
 {
 	const struct str key =
-		arena_fmt(e->arena, "%d%" PRI_STR, (int)kind, ARG_STR(str_trim(text)));
+		arena_fmt(e->arena, "%d%" PRI_STR, kind, ARG_STR(str_trim(text)));
 	const size_t before = e->need_map.count;
 	const size_t at = map_add(&e->need_map, key);
 	while (e->need_room <= at)
 		e->need = arena_more(
 			e->arena, e->need, e->need_room, &e->need_room, sizeof *e->need);
-	if (at == before)
+	*is_new = at == before;
+	return (uint32_t)at;
+}
+
+uint32_t elements_need(struct elements *e, const struct market_words *words,
+	struct str text, enum need_kind kind)
+{
+	bool is_new = false;
+	const uint32_t at = add_need(e, (int)kind, text, &is_new);
+	if (is_new)
 		need_of(str_from(e->need_map.keys[at], 1), kind, words, e->arena,
 			&e->need[at]);
-	return (uint32_t)at;
+	return at;
+}
+
+void elements_other(struct elements *e, const struct market_words *words, struct str text)
+{
+	enum { OTHER = 9 }; // no need_kind
+	bool is_new = false;
+	const uint32_t at = add_need(e, OTHER, text, &is_new);
+	if (is_new)
+		need_of_others(text, words, e->arena, &e->need[at]);
 }
 
 static void listen_for(struct building *b, struct str text, enum need_kind kind)
@@ -37,7 +55,8 @@ static void listen_for(struct building *b, struct str text, enum need_kind kind)
 		if (n->need[i] == need)
 			return;
 	n->need[n->count++] = need;
-	e->at[e->count - 1].asked_by_words |= e->need[need].count > 0;
+	e->at[e->count - 1].asked_by_words |=
+		e->need[need].count > 0 || kind == NEED_SPELLED;
 }
 
 static struct backing *begin(struct building *b, enum backing_kind kind, struct str id,
@@ -92,8 +111,10 @@ static void add_pains(struct building *b, struct str ids)
 		while (end < ids.len && ids.at[end] != ',' && ids.at[end] != ';')
 			end++;
 		const struct pain *pain = find_pain(b, str_trim(str_cut(ids, 0, end)));
-		bool known = !pain;
+		bool known = false;
 		ids = str_from(ids, end + 1);
+		if (!pain)
+			continue;
 		for (size_t i = 0; i < to->pain_count; i++)
 			known |= to->pains[i] == pain;
 		if (known || to->pain_count >= COUNT(to->pains))
@@ -110,10 +131,18 @@ static void add_line_pains(struct building *b, const struct paper_line *line)
 			add_pains(b, line->values[i]);
 }
 
-// "None of them" names no alternative: names need a word of their own.
+// "None of them", "no decision yet": such words name no alternative where they stand.
 static void listen_for_name(struct building *b, struct str name)
 {
-	if (!claim_negates(name) && str_trim(name).len > 2)
+	char room[WORD_MAX];
+	struct str rest = str_trim(name), first = { 0 };
+	if (rest.len <= 2 || !str_split(&rest, ' ', &first))
+		return;
+	first = word_fold(first, room);
+	const bool denies = str_eq(first, S("no")) || str_eq(first, S("none")) ||
+			    str_starts(first, S("kein"));
+	const bool bare = !str_trim(rest).len && stop_of(first);
+	if (!denies && !bare)
 		listen_for(b, str_trim(name), NEED_SPELLED);
 }
 

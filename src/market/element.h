@@ -31,5 +31,8 @@ void elements_of(const struct workspace *ws, const struct market_words *words,
 // The need of a text; the same text of the same kind is one need.
 uint32_t elements_need(struct elements *e, const struct market_words *words,
 	struct str text, enum need_kind kind);
+// A statement of another trade (need_of_others); never one of those above.
+void elements_other(
+	struct elements *e, const struct market_words *words, struct str text);
 
 #endif

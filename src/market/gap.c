@@ -300,22 +300,41 @@ static void compare(struct gap_counting *g, uint8_t persona, struct market_gap *
 	out->our_count = pick(&c, false, q_most, out->ours);
 }
 
-// Distinct buyers of each role.
-static size_t *buyers_by_role(const struct heard *h, struct arena *a)
+static size_t count_role(const struct heard *h, size_t role, struct arena *a)
 {
-	const size_t roles = h->personas.count + 1;
-	size_t *count = ARENA_ARRAY(a, size_t, roles);
-	for (size_t r = 1; r < roles; r++) {
-		bool *seen = ARENA_ARRAY(a, bool, h->accounts.count + 1);
-		for (size_t i = 0; i < h->line_count; i++) {
-			const uint32_t account = h->talks[h->lines[i].talk].account;
-			if (h->lines[i].persona != r)
-				continue;
-			count[r] += !seen[account];
-			seen[account] = true;
-		}
+	bool *seen = ARENA_ARRAY(a, bool, h->accounts.count + 1);
+	size_t count = 0;
+	for (size_t i = 0; i < h->line_count; i++) {
+		const uint32_t account = h->talks[h->lines[i].talk].account;
+		if (h->lines[i].persona != role)
+			continue;
+		count += !seen[account];
+		seen[account] = true;
 	}
 	return count;
+}
+
+// Distinct buyers of the roles that say most; of the others 0.
+static size_t *buyers_by_role(const struct heard *h, struct arena *a)
+{
+	enum { ASKED = 16 };
+	const size_t roles = h->personas.count + 1;
+	size_t *lines = ARENA_ARRAY(a, size_t, roles);
+	size_t *buyers = ARENA_ARRAY(a, size_t, roles);
+	for (size_t i = 0; i < h->line_count; i++)
+		lines[h->lines[i].persona]++;
+	lines[0] = 0; // no role is known
+	for (size_t n = 0; n < ASKED; n++) {
+		size_t most = 0;
+		for (size_t r = 1; r < roles; r++)
+			if (lines[r] > lines[most])
+				most = r;
+		if (!most)
+			break;
+		lines[most] = 0;
+		buyers[most] = count_role(h, most, a);
+	}
+	return buyers;
 }
 
 void market_gaps_of(

@@ -4,8 +4,9 @@ struct hearing {
 	const struct workspace *ws;
 	struct heard *out;
 	struct arena *arena;
-	struct map deals; // ids that calls and interviews name
-	size_t *row;	  // by deal: its row plus one, 0 unknown
+	struct map deals;      // ids that calls and interviews name
+	size_t *row;	       // by deal: its row plus one, 0 unknown
+	struct map colleagues; // ids, names and addresses in lower case
 	enum tongue tongue;
 };
 
@@ -72,6 +73,7 @@ static uint32_t add_talk(struct hearing *h, const struct talk *talk)
 		sizeof *out->talks);
 	out->talks[out->talk_count] = *talk;
 	out->talks[out->talk_count].recent = age >= 0 && age <= HEARD_DAYS;
+	out->talks[out->talk_count].from = out->line_count;
 	return (uint32_t)out->talk_count++;
 }
 
@@ -238,15 +240,23 @@ static void hear_reviews(struct hearing *h)
 	}
 }
 
-static bool is_colleague(const struct workspace *ws, struct str name)
+static void know_colleagues(struct hearing *h)
 {
-	for (size_t i = 0; name.len && i < ws->records.people.count; i++) {
-		const struct person *p = &ws->records.people.at[i];
-		if (str_eq_nocase(p->id, name) || str_eq_nocase(p->name, name) ||
-			str_eq_nocase(p->email, name))
-			return true;
+	const struct records *r = &h->ws->records;
+	for (size_t i = 0; i < r->people.count; i++) {
+		const struct person *p = &r->people.at[i];
+		const struct str names[] = { p->id, p->name, p->email };
+		for (size_t n = 0; n < COUNT(names); n++)
+			if (names[n].len)
+				(void)map_add(&h->colleagues, // a set
+					utf8_lower(h->arena, names[n]));
 	}
-	return false;
+}
+
+static bool is_colleague(const struct hearing *h, struct str name)
+{
+	return name.len &&
+	       map_find(&h->colleagues, utf8_lower(h->arena, name)) != MAP_NONE;
 }
 
 // A request is a customer's own words where it names the account and no colleague wrote
@@ -256,7 +266,7 @@ static void hear_tickets(struct hearing *h)
 	const struct records *r = &h->ws->records;
 	for (size_t i = 0; i < r->requests.count; i++) {
 		const struct request *q = &r->requests.at[i];
-		if (!q->account.len || q->function.len || is_colleague(h->ws, q->from))
+		if (!q->account.len || q->function.len || is_colleague(h, q->from))
 			continue;
 		const uint32_t talk =
 			add_talk(h, &(struct talk){ .in = HEARD_TICKET,
@@ -288,10 +298,13 @@ static void count_all(struct heard *out, struct arena *a)
 void heard_of(const struct workspace *ws, const struct market_words *words,
 	struct arena *a, struct heard *out)
 {
-	struct hearing h = { .ws = ws, .out = out, .arena = a, .deals.arena = a };
+	struct hearing h = {
+		.ws = ws, .out = out, .arena = a, .deals.arena = a, .colleagues.arena = a
+	};
 	*out = (struct heard){ .words = words, .accounts.arena = a, .personas.arena = a };
 	terms_init(&out->terms, a, words);
 	know_deals(&h);
+	know_colleagues(&h);
 	hear_calls(&h);
 	hear_interviews(&h);
 	hear_reviews(&h);

@@ -12,6 +12,7 @@ struct talk {
 	enum heard_in in;
 	uint32_t source;  // index into ws->sources
 	uint32_t account; // index into heard.accounts
+	size_t from;	  // its first line, if a buyer speaks in it
 	struct date date; // unset if unknown
 	bool recent;	  // within HEARD_DAYS before as_of
 	bool buyer;	  // a buyer speaks in it

@@ -124,6 +124,8 @@ static const struct {
 	{ "email mail inbox", "e-mail mail postfach" },
 };
 
+_Static_assert(COUNT(GROUPS) < KIN_MAX, "need.c keeps groups in 64 bits");
+
 struct kin {
 	struct map stems;
 	uint8_t *group;

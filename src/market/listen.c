@@ -35,9 +35,11 @@ static void weigh(struct need *need, const struct terms *terms, double all,
 		struct need_word *w = &need->at[i];
 		const uint32_t term = terms_find(terms, w->concept);
 		const size_t other = map_find(&others->concepts, w->concept);
-		const double with =
-			1 + (term == TERM_NONE ? 0 : (double)terms->at[term].lines) +
-			(other == MAP_NONE ? 0 : (double)others->count[other]);
+		double with = 1;
+		if (term != TERM_NONE)
+			with += (double)terms->at[term].lines;
+		if (other != MAP_NONE && others->count)
+			with += (double)others->count[other];
 		w->weight = (float)log(1 + all / with) * (w->light ? LIGHT_WEIGHT : 1);
 		w->bits = (float)log2(all / with);
 		need->total += w->weight;
@@ -60,7 +62,7 @@ void needs_weigh(
 struct board {
 	float (*best)[NEED_WORDS_MAX]; // by need
 	uint32_t *touched;
-	bool *is_touched;
+	uint8_t *hits; // by need: how many of its words are answered
 	size_t touched_count;
 };
 
@@ -71,11 +73,12 @@ static void board_add(
 		const uint32_t term = TERM_NUMBER(ids[i]);
 		for (uint32_t k = all->from[term]; k < all->from[term + 1]; k++) {
 			const struct answer *x = &all->at[k];
-			if (!b->is_touched[x->need])
+			float *best = &b->best[x->need][x->word];
+			if (!b->hits[x->need])
 				b->touched[b->touched_count++] = x->need;
-			b->is_touched[x->need] = true;
-			if (x->match > b->best[x->need][x->word])
-				b->best[x->need][x->word] = x->match;
+			if (*best <= 0)
+				b->hits[x->need]++;
+			*best = x->match > *best ? x->match : *best;
 		}
 	}
 }
@@ -83,16 +86,10 @@ static void board_add(
 static void board_clear(struct board *b)
 {
 	for (size_t i = 0; i < b->touched_count; i++) {
-		b->is_touched[b->touched[i]] = false;
+		b->hits[b->touched[i]] = 0;
 		memset(b->best[b->touched[i]], 0, sizeof *b->best);
 	}
 	b->touched_count = 0;
-}
-
-static int by_need(const void *left, const void *right)
-{
-	const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-	return a < b ? -1 : a > b;
 }
 
 struct listening {
@@ -107,31 +104,41 @@ struct listening {
 	size_t *last_line; // by need: the line that said it last, plus one
 };
 
+static void note_echo(struct listening *l, size_t line, uint32_t need, bool two)
+{
+	const struct need_score score =
+		need_score_of(&l->needs[need], l->board.best[need]);
+	const enum pass pass = need_passes(&l->needs[need], &score, l->share);
+	const bool loose = score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT;
+	if (pass == PASS_NO || (two && (loose || pass == PASS_ABSENT)))
+		return;
+	l->last_line[need] = line + 1;
+	struct echoes_of_needs *out = l->out;
+	out->at = arena_more(l->arena, out->at, out->count, &out->room, sizeof *out->at);
+	out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need, score.share,
+		two, pass == PASS_ABSENT };
+}
+
+static int by_need(const void *left, const void *right)
+{
+	const struct echo_of_need *a = left, *b = right;
+	return a->need < b->need ? -1 : a->need > b->need;
+}
+
 static void note_echoes(struct listening *l, size_t line, bool two)
 {
-	struct board *b = &l->board;
-	if (b->touched_count)
-		qsort(b->touched, b->touched_count, sizeof *b->touched, by_need);
+	const struct board *b = &l->board;
+	const size_t before = l->out->count;
 	for (size_t i = 0; i < b->touched_count; i++) {
 		const uint32_t need = b->touched[i];
-		const struct need_score score =
-			need_score_of(&l->needs[need], b->best[need]);
 		const bool said =
 			l->last_line[need] + 1 > line; // already, by one of them
-		const bool loose =
-			two && (score.strict < 2 || score.share * 100 < NEUTRAL_PERCENT);
-		const enum pass pass = need_passes(&l->needs[need], &score, l->share);
-		if (loose || (two && said) || pass == PASS_NO ||
-			(two && pass == PASS_ABSENT))
-			continue;
-		l->last_line[need] = line + 1;
-		struct echoes_of_needs *out = l->out;
-		out->at = arena_more(
-			l->arena, out->at, out->count, &out->room, sizeof *out->at);
-		out->at[out->count++] = (struct echo_of_need){ (uint32_t)line, need,
-			score.share, two, pass == PASS_ABSENT };
+		if (b->hits[need] >= l->needs[need].fewest && !(two && said))
+			note_echo(l, line, need, two);
 	}
-	board_clear(b);
+	if (l->out->count > before + 1)
+		qsort(l->out->at + before, l->out->count - before, sizeof *l->out->at,
+			by_need);
 }
 
 static void listen_to(struct listening *l, size_t line)
@@ -140,12 +147,54 @@ static void listen_to(struct listening *l, size_t line)
 	const uint32_t *ids = l->terms->ids;
 	board_add(&l->board, &l->answers, ids + s->terms.from, s->terms.count);
 	note_echoes(l, line, false);
-	if (!s->goes_on || !line)
-		return;
-	const struct spoken *before = s - 1;
-	board_add(&l->board, &l->answers, ids + s->terms.from, s->terms.count);
-	board_add(&l->board, &l->answers, ids + before->terms.from, before->terms.count);
-	note_echoes(l, line, true);
+	if (s->goes_on && line && s->terms.count) {
+		const struct spoken *before = s - 1;
+		board_add(&l->board, &l->answers, ids + before->terms.from,
+			before->terms.count);
+		note_echoes(l, line, true);
+	}
+	board_clear(&l->board);
+}
+
+// Whether a name stands there whole; one that is also a word only as it is written.
+static bool is_spelled(const struct need *name, const struct spoken *s)
+{
+	for (size_t at = 0; (at = str_find_nocase(s->text, name->text, at)) != STR_NONE;
+		at++) {
+		const size_t end = at + name->text.len;
+		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
+				   !(end < s->text.len && byte_is_word(s->text.at[end]));
+		if (whole &&
+			(!name->written ||
+				str_eq(str_cut(s->text, at, name->text.len), name->text)))
+			return true;
+	}
+	return false;
+}
+
+// "Doing nothing" has no content word to be found by: such names are read for.
+static size_t bare_names(const struct need *needs, size_t count, uint32_t *out)
+{
+	size_t found = 0;
+	for (uint32_t n = 0; n < count; n++)
+		if (needs[n].kind == NEED_SPELLED && !needs[n].count)
+			out[found++] = n;
+	return found;
+}
+
+static void find_bare_names(
+	struct listening *l, const uint32_t *names, size_t count, size_t line)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!is_spelled(&l->needs[names[i]], &l->lines[line]))
+			continue;
+		struct echoes_of_needs *out = l->out;
+		out->at = arena_more(
+			l->arena, out->at, out->count, &out->room, sizeof *out->at);
+		out->at[out->count++] = (struct echo_of_need){
+			.line = (uint32_t)line, .need = names[i], .share = 1
+		};
+	}
 }
 
 void listen(const struct terms *terms, const struct spoken *lines, size_t line_count,
@@ -163,10 +212,14 @@ void listen(const struct terms *terms, const struct spoken *lines, size_t line_c
 	answers_of(terms, needs, need_count, &scratch, &l.answers);
 	l.board.best = arena_alloc(&scratch, need_count + 1, sizeof *l.board.best);
 	l.board.touched = ARENA_ARRAY(&scratch, uint32_t, need_count + 1);
-	l.board.is_touched = ARENA_ARRAY(&scratch, bool, need_count + 1);
+	l.board.hits = ARENA_ARRAY(&scratch, uint8_t, need_count + 1);
 	l.last_line = ARENA_ARRAY(&scratch, size_t, need_count + 1);
-	for (size_t i = 0; i < line_count; i++)
+	uint32_t *names = ARENA_ARRAY(&scratch, uint32_t, need_count + 1);
+	const size_t name_count = bare_names(needs, need_count, names);
+	for (size_t i = 0; i < line_count; i++) {
 		listen_to(&l, i);
+		find_bare_names(&l, names, name_count, i);
+	}
 	arena_free(&scratch);
 }
 
@@ -196,22 +249,6 @@ static bool says_absent(
 	const bool says = need_absent(need, words, s->text, &scratch);
 	arena_free(&scratch);
 	return says;
-}
-
-// Whether a name stands there whole; one that is also a word only as it is written.
-static bool is_spelled(const struct need *name, const struct spoken *s)
-{
-	const bool written = alias_case_of(name->text) == ALIAS_WRITTEN;
-	for (size_t at = 0; (at = str_find_nocase(s->text, name->text, at)) != STR_NONE;
-		at++) {
-		const size_t end = at + name->text.len;
-		const bool whole = !(at && byte_is_word(s->text.at[at - 1])) &&
-				   !(end < s->text.len && byte_is_word(s->text.at[end]));
-		if (whole && (!written || str_eq(str_cut(s->text, at, name->text.len),
-						  name->text)))
-			return true;
-	}
-	return false;
 }
 
 bool listen_means(const struct market_words *words, const struct terms *terms,

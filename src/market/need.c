@@ -21,6 +21,33 @@ static bool has_concept(const struct need *n, struct str concept)
 	return false;
 }
 
+static void add_word(
+	struct need *n, const struct market_words *words, struct str concept, bool absent)
+{
+	if (n->count >= NEED_WORDS_MAX || has_concept(n, concept))
+		return;
+	struct need_word *w = &n->at[n->count++];
+	*w = (struct need_word){
+		.concept = concept,
+		.kin = market_words_kin(words, concept),
+		.weight = 1,
+		.light = n->kind < NEED_NAME && light_has(words->light, concept),
+		.absent = n->kind == NEED_PAIN && absent,
+	};
+	n->heavy += !w->light;
+}
+
+static void settle_need(struct need *n)
+{
+	bool absent = false;
+	for (size_t i = 0; i < n->count; i++)
+		absent |= n->at[i].absent;
+	n->total = (float)n->count;
+	n->fewest = absent || n->count < 2 ? 1 : 2;
+	if (n->kind >= NEED_NAME)
+		n->fewest = (uint8_t)n->count;
+}
+
 void need_of(struct str text, enum need_kind kind, const struct market_words *words,
 	struct arena *a, struct need *out)
 {
@@ -30,21 +57,30 @@ void need_of(struct str text, enum need_kind kind, const struct market_words *wo
 		.text = text,
 		.tongue = parts.tongue,
 		.mood = mood_of(words->moods, text),
+		.written = kind == NEED_SPELLED && alias_case_of(text) == ALIAS_WRITTEN,
 		.at = ARENA_ARRAY(a, struct need_word, NEED_WORDS_MAX) };
-	for (size_t i = 0; i < parts.count && out->count < NEED_WORDS_MAX; i++) {
-		const struct claim_part *p = &parts.at[i];
-		if (has_concept(out, p->stem))
+	for (size_t i = 0; i < parts.count; i++)
+		add_word(out, words, parts.at[i].stem, parts.at[i].absent);
+	settle_need(out);
+}
+
+void need_of_others(struct str text, const struct market_words *words, struct arena *a,
+	struct need *out)
+{
+	struct word w;
+	char room[WORD_MAX], stem_room[WORD_MAX];
+	*out = (struct need){ .kind = NEED_VALUE,
+		.text = text,
+		.tongue = tongue_of(text),
+		.at = ARENA_ARRAY(a, struct need_word, NEED_WORDS_MAX) };
+	for (size_t at = 0; word_next(text, &at, &w);) {
+		const struct str folded = word_fold(word_cut(text, w), room);
+		if ((w.flags & WORD_DIGIT) || stop_of(folded))
 			continue;
-		out->at[out->count++] = (struct need_word){
-			.concept = p->stem,
-			.kin = market_words_kin(words, p->stem),
-			.weight = 1,
-			.light = kind < NEED_NAME && light_has(words->light, p->stem),
-			.absent = kind == NEED_PAIN && p->absent,
-		};
-		out->heavy += !out->at[out->count - 1].light;
+		const struct str stem = stem_of(stem_room, folded, out->tongue);
+		add_word(out, words, arena_str(a, concept_of(stem, out->tongue)), false);
 	}
-	out->total = (float)out->count;
+	settle_need(out);
 }
 
 float need_match(const struct need_word *word, struct str concept, unsigned kin)
@@ -96,7 +132,10 @@ enum pass need_passes(
 	const bool known = score->strict || score->words >= KIN_ALONE;
 	const bool rare = score->bits >= need->least_bits;
 	const bool whole = heavy > 1 || score->all > 1 || need->count < 2;
-	if (heavy && known && rare && whole && score->words >= least &&
+	// One rare word among common ones proves little: most of them must be there, too.
+	const bool lonely =
+		heavy == 1 && need->count > 2 && score->share * 100 < LONELY_PERCENT;
+	if (heavy && known && rare && whole && !lonely && score->words >= least &&
 		(double)score->share >= share)
 		return PASS_YES;
 	return score->absent && heavy <= 2 ? PASS_ABSENT : PASS_NO;

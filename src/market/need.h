@@ -30,9 +30,11 @@ struct need {
 	struct str text;
 	enum tongue tongue;
 	struct mood mood;
+	bool written;	      // a name that is also a word: only as it is written
 	struct need_word *at; // every concept once, in order
 	size_t count;
 	size_t heavy;	  // words that are not light
+	uint8_t fewest;	  // of its words that a sentence must have
 	float total;	  // of the weights
 	float least_bits; // below them words are shared by everybody; set by needs_weigh
 };
@@ -54,6 +56,10 @@ uint8_t market_words_kin(const struct market_words *words, struct str concept);
 void need_of(struct str text, enum need_kind kind, const struct market_words *words,
 	struct arena *a, struct need *out);
 
+// The same of a statement whose moods and numbers do not matter: a third of the time.
+void need_of_others(struct str text, const struct market_words *words, struct arena *a,
+	struct need *out);
+
 // How a word of a need meets one of a sentence: 1 for the same, less for a compound or a
 // kin, 0 else.
 float need_match(const struct need_word *word, struct str concept, unsigned kin);
@@ -63,7 +69,7 @@ float need_match(const struct need_word *word, struct str concept, unsigned kin)
  * Related words alone do where there are at least KIN_ALONE: German buyers of an English
  * message.
  */
-enum { KIN_MATCH_PERCENT = 60, NEUTRAL_PERCENT = 60, KIN_ALONE = 3 };
+enum { KIN_MATCH_PERCENT = 60, NEUTRAL_PERCENT = 60, LONELY_PERCENT = 90, KIN_ALONE = 3 };
 #define LIGHT_WEIGHT 0.35F
 // One sentence in a thousand has words of ten bits by chance.  Of a pain, the mood must
 // agree as well: its words need less.

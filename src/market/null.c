@@ -9,8 +9,7 @@ static void add_topics(struct elements *e, const struct market_words *words,
 	for (size_t i = 0; i < count; i++) {
 		struct str rest = str_of(topics[i]), line;
 		while (str_line(&rest, &line))
-			(void)elements_need(
-				e, words, line, NEED_VALUE); // known by its place
+			elements_other(e, words, line);
 	}
 }
 

@@ -22,63 +22,86 @@ static enum witness witness_of_tag(struct str tag)
 	return WITNESS_US;
 }
 
-static bool same_file(struct str path, struct str said)
+struct market_refs {
+	const struct workspace *ws;
+	const struct heard *heard;
+	struct map names; // of talks: in lower case
+	uint32_t *talk;	  // by name
+	size_t room;
+	struct arena *arena;
+};
+
+// The first talk of a name has it.
+static void name_talk(struct market_refs *r, struct str name, size_t talk)
 {
-	return str_eq(path, said) || (str_ends(path, said) && path.len > said.len &&
-					     path.at[path.len - said.len - 1] == '/');
+	const size_t before = r->names.count;
+	const size_t at =
+		name.len ? map_add(&r->names, utf8_lower(r->arena, name)) : MAP_NONE;
+	if (at != before)
+		return;
+	while (r->room <= at)
+		r->talk =
+			arena_more(r->arena, r->talk, r->room, &r->room, sizeof *r->talk);
+	r->talk[at] = (uint32_t)talk;
 }
 
-static size_t talk_of_source(const struct heard *h, uint32_t source)
+static struct str without_suffix(struct str path)
 {
-	for (size_t i = 0; i < h->talk_count; i++)
-		if (h->talks[i].source == source && h->talks[i].in <= HEARD_INTERVIEW)
-			return i;
-	return SIZE_MAX;
+	return str_cut(path, 0, path.len - path_suffix(path).len);
 }
 
-static size_t find_interview(
-	const struct workspace *ws, const struct heard *h, struct str name)
+static void name_file(struct market_refs *r, size_t talk)
 {
-	for (size_t i = 0; i < ws->papers.interview_count; i++)
-		if (str_eq_nocase(ws->papers.interviews[i].id, name))
-			return talk_of_source(h, ws->papers.interviews[i].source);
-	return SIZE_MAX;
+	const struct str path = r->ws->sources[r->heard->talks[talk].source].path;
+	name_talk(r, path, talk);
+	name_talk(r, without_suffix(path), talk);
+	name_talk(r, path_name(path), talk);
+	name_talk(r, without_suffix(path_name(path)), talk);
 }
 
-// The file of a call or an interview, by its path or its name with or without suffix.
-static size_t find_file(
-	const struct workspace *ws, const struct heard *h, struct str name)
+// Reviews stand in heard in the order of the table, those about others left out.
+static void name_reviews(struct market_refs *r)
 {
-	for (size_t i = 0; i < h->talk_count && name.len; i++) {
-		const struct str path = ws->sources[h->talks[i].source].path;
-		const struct str stem =
-			str_cut(path, 0, path.len - path_suffix(path).len);
-		if (h->talks[i].in <= HEARD_INTERVIEW &&
-			(same_file(path, name) || same_file(stem, name)))
-			return i;
-	}
-	return SIZE_MAX;
-}
-
-static bool find_review(const struct workspace *ws, const struct heard *h,
-	struct str name, struct market_ref *out)
-{
-	for (size_t i = 0; i < ws->records.reviews.count; i++) {
-		const struct review *v = &ws->records.reviews.at[i];
-		if (!str_eq_nocase(v->id, name))
+	const struct records *records = &r->ws->records;
+	size_t v = 0;
+	for (size_t t = 0; t < r->heard->talk_count; t++) {
+		const struct talk *talk = &r->heard->talks[t];
+		if (talk->in != HEARD_REVIEW || !talk->buyer)
 			continue;
-		for (size_t t = 0; t < h->line_count; t++) {
-			const struct talk *talk = &h->talks[h->lines[t].talk];
-			if (talk->in != HEARD_REVIEW || talk->source != v->at.source ||
-				h->lines[t].place.major != v->at.row)
-				continue;
-			out->talk = h->lines[t].talk;
-			out->evidence.place = h->lines[t].place;
-			out->evidence.quote = v->likes.len ? v->likes : v->title;
-			return true;
-		}
+		const uint32_t row = r->heard->lines[talk->from].place.major;
+		while (v < records->reviews.count &&
+			(records->reviews.at[v].at.source != talk->source ||
+				records->reviews.at[v].at.row != row))
+			v++;
+		if (v < records->reviews.count)
+			name_talk(r, records->reviews.at[v].id, t);
 	}
-	return false;
+}
+
+const struct market_refs *market_refs_of(
+	const struct workspace *ws, const struct heard *heard, struct arena *a)
+{
+	struct market_refs *r = ARENA_NEW(a, struct market_refs);
+	*r = (struct market_refs){
+		.ws = ws, .heard = heard, .names.arena = a, .arena = a
+	};
+	size_t interview = 0;
+	for (size_t t = 0; t < heard->talk_count; t++) {
+		const enum heard_in in = heard->talks[t].in;
+		if (in == HEARD_INTERVIEW) // one talk each, in their order
+			name_talk(r, ws->papers.interviews[interview++].id, t);
+		if (in <= HEARD_INTERVIEW)
+			name_file(r, t);
+	}
+	name_reviews(r);
+	return r;
+}
+
+static size_t find_talk(const struct market_refs *r, struct str name)
+{
+	const size_t at =
+		name.len ? map_find(&r->names, utf8_lower(r->arena, name)) : MAP_NONE;
+	return at == MAP_NONE ? SIZE_MAX : r->talk[at];
 }
 
 // "#00:04:12" behind a path.
@@ -99,20 +122,18 @@ static void set_time(struct evidence *e, struct str fragment)
 		(struct place){ .kind = PLACE_TIME, .major = (uint32_t)(seconds * 1000) };
 }
 
-static void settle(const struct workspace *ws, const struct heard *h, size_t talk,
-	struct market_ref *out)
+static void settle(const struct market_refs *r, size_t talk, struct market_ref *out)
 {
-	const struct talk *t = &h->talks[talk];
+	const struct talk *t = &r->heard->talks[talk];
 	out->found = true;
 	out->witness = WITNESS_BUYER;
 	out->talk = (uint32_t)talk;
-	out->evidence.path = ws->sources[t->source].path;
+	out->evidence.path = r->ws->sources[t->source].path;
 	out->evidence.date = t->date;
 	out->evidence.witness = WITNESS_BUYER;
 }
 
-struct market_ref market_ref_of(
-	const struct workspace *ws, const struct heard *h, struct str value)
+struct market_ref market_ref_of(const struct market_refs *r, struct str value)
 {
 	struct market_ref out = { .witness = WITNESS_US };
 	struct str name = str_trim(value), fragment = { 0 };
@@ -121,22 +142,16 @@ struct market_ref market_ref_of(
 		fragment = str_from(name, hash + 1);
 		name = str_trim(str_cut(name, 0, hash));
 	}
-	const size_t file = find_file(ws, h, name);
+	size_t talk = find_talk(r, name);
 	const size_t colon = str_find_byte(name, ':', 0);
-	struct str tag = { 0 };
-	if (colon != STR_NONE) {
-		tag = str_trim(str_cut(name, 0, colon));
-		name = str_trim(str_from(name, colon + 1));
-		out.witness = witness_of_tag(tag);
+	if (talk == SIZE_MAX && colon != STR_NONE) {
+		out.witness = witness_of_tag(str_trim(str_cut(name, 0, colon)));
+		if (out.witness == WITNESS_BUYER)
+			talk = find_talk(r, str_trim(str_from(name, colon + 1)));
 	}
-	size_t talk = file != STR_NONE ? file : find_interview(ws, h, name);
-	if (talk == SIZE_MAX && out.witness == WITNESS_BUYER)
-		talk = find_file(ws, h, name);
-	if (talk != SIZE_MAX) {
-		settle(ws, h, talk, &out);
-		set_time(&out.evidence, fragment);
-	} else if (find_review(ws, h, name, &out)) {
-		settle(ws, h, out.talk, &out);
-	}
+	if (talk == SIZE_MAX)
+		return out;
+	settle(r, talk, &out);
+	set_time(&out.evidence, fragment);
 	return out;
 }

@@ -11,6 +11,10 @@ struct market_ref {
 	struct evidence evidence; // where it stands; empty unless found
 };
 
+struct market_refs; // the names of all talks; O(talks) to build, O(1) to ask
+const struct market_refs *market_refs_of(
+	const struct workspace *ws, const struct heard *heard, struct arena *a);
+
 /*
  * `evidence` is the place in the talk that its fragment names; without one the caller
  * finds the words.  "interview:INT-07", "interviews/INT-07.md",
@@ -18,7 +22,6 @@ struct market_ref {
  * "deals:shiftly" is a seller's, "analyst:..." a third party's, everything else our own:
  * "internal assumption".
  */
-struct market_ref market_ref_of(
-	const struct workspace *ws, const struct heard *heard, struct str value);
+struct market_ref market_ref_of(const struct market_refs *refs, struct str value);
 
 #endif

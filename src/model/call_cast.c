@@ -1,6 +1,6 @@
 #include "model/model.h"
 
-enum { LISTED_MAX = 32, NAME_PART_MIN = 3 };
+enum { LISTED_MAX = 32, NAME_PART_MIN = 3, VOICES_MAX = 200 };
 
 struct call_cast {
 	struct arena *arena;
@@ -244,7 +244,7 @@ void call_cast_of(const struct call_cast *cast, const struct copy *call, struct 
 	}
 	for (size_t i = 0; i < call->sentences.count; i++) {
 		const struct str speaker = call->sentences.at[i].speaker;
-		if (map_add(&speakers, speaker) < out->count)
+		if (map_add(&speakers, speaker) < out->count || out->count >= VOICES_MAX)
 			continue;
 		out->at = arena_more(a, out->at, out->count, &out->room, sizeof *out->at);
 		out->at[out->count] = (struct call_voice){ .speaker = speaker };

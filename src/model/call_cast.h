@@ -31,7 +31,8 @@ const struct call_entry *call_cast_entry(const struct call_cast *cast, struct st
  * ("Onur Yilmaz (Fernhollow)"), or by a word such as "Seller".  A buyer: named so by the
  * index, by a word such as "Customer", by part of a listed name ("iPhone Ewa"), or, where
  * all of us that the index lists have spoken and it lists buyers, whoever is left
- * ("Meeting room Ghent").  Everybody else stays unknown.  Lives in `a`.
+ * ("Meeting room Ghent").  Everybody else stays unknown, and whoever comes after 200
+ * others is left out.  Lives in `a`.
  */
 void call_cast_of(const struct call_cast *cast, const struct copy *call, struct arena *a,
 	struct call_voices *out);

@@ -75,6 +75,14 @@ struct segment_rule {
 	size_t value_count;
 };
 
+// An endpoint that turns sentences into vectors, for `candor swap --meaning`.
+struct meaning_rule {
+	struct str endpoint; // empty: there is none
+	struct str model;
+	struct str host;	 // may be asked although it is not this machine
+	struct str key_variable; // of the environment
+};
+
 struct config {
 	struct str path; // empty if there is no candor.yaml
 	struct str company;
@@ -104,6 +112,7 @@ struct config {
 	struct silence *silences;
 	size_t silence_count;
 	struct web_rule web;
+	struct meaning_rule meaning;
 	struct notes warnings; // what is odd, but not wrong; each names file and line
 };
 

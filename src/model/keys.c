@@ -235,6 +235,26 @@ static const struct form_key KEYS[] = {
 		.low = 0, .high = 10, .fallback = "0.2", .doc = "a reaction or a mention",
 		.example = "0.2" },
 
+	{ "meaning", KEY_GROUP,
+		.doc = "an endpoint of your own that finds paraphrases, asked only by "
+		       "candor swap --meaning",
+		.example = "{endpoint: \"http://127.0.0.1:8080/v1/embeddings\", model: "
+			   "nomic-embed-text}" },
+	{ "meaning.endpoint", KEY_TEXT, KEY_AT(struct config, meaning.endpoint),
+		.doc = "its address, which speaks as OpenAI's /v1/embeddings; on this "
+		       "machine, unless host names it",
+		.example = "\"http://127.0.0.1:8080/v1/embeddings\"" },
+	{ "meaning.model", KEY_TEXT, KEY_AT(struct config, meaning.model),
+		.doc = "the model it is asked for", .example = "nomic-embed-text" },
+	{ "meaning.host", KEY_TEXT, KEY_AT(struct config, meaning.host),
+		.doc = "the host outside of this machine to which sentences may be sent, "
+		       "by https",
+		.example = "api.example.com" },
+	{ "meaning.key_variable", KEY_TEXT, KEY_AT(struct config, meaning.key_variable),
+		.doc = "the variable of the environment that holds its key; the key "
+		       "itself stands in no file",
+		.example = "EMBEDDINGS_KEY" },
+
 	{ "suppress", KEY_LIST, KEY_ARRAY(struct config, silences, silence_count),
 		.size = sizeof(struct silence),
 		.doc = "truths that are kept silent for a time" SILENT,

@@ -33,7 +33,6 @@ static const struct record_field FIELDS[] = {
 	{ .name = "role",
 		.aliases = "job_title;title;position;Rolle;Stelle",
 		.type = CELL_TEXT,
-		.distinct = true,
 		RECORD_FIELD(person, role),
 		.doc = "the job title" },
 	{ .name = "email",
@@ -72,7 +71,6 @@ static const struct record_field FIELDS[] = {
 			"reports_to;manager_name;manager_email;supervisor;Führungskraft;"
 			"Vorgesetzter",
 		.type = CELL_TEXT,
-		.distinct = true,
 		RECORD_FIELD(person, manager),
 		.doc = "whom the person reports to" },
 	{ 0 },
@@ -104,5 +102,7 @@ const struct record_kind record_people = {
 			 "s.nagy@fernhollow.example,coo\n"
 			 "j.park,Jun Park,product,Product manager,"
 			 "j.park@fernhollow.example,cpo\n",
+	.like = "role;job_title;title;position;manager;reports_to;manager_email;"
+		"supervisor;F\xc3\xbchrungskraft;Vorgesetzter;Stelle",
 	.check = check_people,
 };

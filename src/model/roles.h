@@ -44,7 +44,8 @@ struct str title_of_doc(const struct doc *doc);
 
 /*
  * Of several files in one folder whose names differ only in a date or a version number,
- * only the newest is in force: the others become history.  Also the canvases: the newest
+ * only the newest is in force: the others become history, and a competitor's pages
+ * are marked as earlier ones.  Also the canvases: the newest
  * is in force.  Sources in any order; O(n).
  */
 void roles_settle(struct source *sources, size_t count, struct arena *a);

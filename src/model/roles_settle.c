@@ -79,7 +79,9 @@ static void compare(struct newest *best, struct source *source, int64_t version)
 {
 	bool newer = is_newer(source, version, best->source, best->version);
 	struct source *loser = newer ? best->source : source;
-	loser->role = earlier(loser->role);
+	loser->earlier = true;
+	if (loser->role != ROLE_RIVAL) // what they said stays theirs, with its day
+		loser->role = earlier(loser->role);
 	if (newer)
 		*best = (struct newest){ source, version };
 }
@@ -95,7 +97,8 @@ void roles_settle(struct source *sources, size_t count, struct arena *a)
 			compare(&canvas, s, 0);
 		else if (s->role == ROLE_CANVAS)
 			canvas = (struct newest){ s, 0 };
-		if (s->role != ROLE_COPY)
+		const bool theirs = s->role == ROLE_RIVAL && s->state == SOURCE_READ;
+		if (s->role != ROLE_COPY && !theirs)
 			continue;
 		struct str stem = path_unversioned(s->path, a, &version);
 		if (!stem.len)

@@ -53,6 +53,7 @@ struct source {
 			    // else the file's own
 	bool date_is_file_time; // only the file system said so: never evidence of when
 				// something was said
+	bool earlier;		// a newer version of the same document or page is here
 	struct date seen;    // a captured page: the last day on which it still said this;
 			     // else unset
 	size_t rows;	     // of a table: rows used

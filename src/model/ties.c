@@ -27,6 +27,8 @@ bool ties_add(struct papers *papers, const struct yaml *root, uint32_t index,
 	struct source *source, struct arena *a)
 {
 	struct drawing drawing = { 0 };
+	if (root->kind == YAML_NULL)
+		return true; // nothing drawn yet, only comments
 	(void)form_fill(&FORM, source->path, root, a, &drawing, &source->notes, NULL);
 	for (size_t i = 0; i < drawing.count; i++) {
 		struct drawn_tie *tie = &drawing.at[i];

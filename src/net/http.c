@@ -319,11 +319,19 @@ static bool peer_is_private(const struct http *h)
 	       !address_is_public((const struct sockaddr *)&v6);
 }
 
+static int64_t time_of(const struct http *h)
+{
+	curl_off_t us = 0;
+	(void)h->curl.get(h->easy, CURLINFO_TOTAL_TIME_T, &us); // 0 if it does not know
+	return (int64_t)us / 1000;
+}
+
 static bool finish(struct transfer *t, CURLcode code, struct error *err)
 {
 	const struct curl *c = &t->http->curl;
 	struct http_reply *r = t->reply;
 	long status = 0;
+	r->took_ms = time_of(t->http);
 	if (t->blocked && code == CURLE_COULDNT_CONNECT)
 		return say_blocked(t->http, t->request->url, err);
 	const bool cut = t->too_long && t->request->cut;

@@ -42,6 +42,7 @@ struct http_reply {
 	struct str location;   // as the server wrote it
 	struct str robots_tag; // X-Robots-Tag, all of them, with commas
 	struct str body;
+	int64_t took_ms; // from the name's look-up to the last byte
 	bool is_cut;
 	bool is_private; // the server, or the proxy, is on this machine or network
 };

@@ -7,6 +7,7 @@
 #include "read/mail.h"
 #include "read/meeting.h"
 #include "read/page.h"
+#include "read/vectors.h"
 
 // What the workspace allows and expects of one file.
 struct read_how {

@@ -7,6 +7,7 @@
 struct html {
 	struct buf *out;
 	struct arena *arena; // scratch
+	struct str style;    // of this page alone, behind the style of all
 };
 
 // Our own markup, as it stands.

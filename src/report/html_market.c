@@ -21,20 +21,24 @@ bool has_market(const struct brief *b)
 
 static void write_quote(struct html *h, const struct backing *b)
 {
-	if (!b->quote_count || !b->quotes[0].evidence.quote.len) {
-		html_put(h, "<span class=\"dim\">", b->assumed, "</span>");
+	if (!b->quote_count) {
+		html_text(h, b->assumed);
 		return;
 	}
-	html_add(h, "“");
-	html_cut(h, b->quotes[0].evidence.quote, QUOTE_SHOWN);
-	html_add(h, "” ");
-	html_evidence_place(h, &b->quotes[0].evidence);
+	const struct evidence *said = &b->quotes[0].evidence;
+	if (said->quote.len) {
+		html_add(h, "“");
+		html_cut(h, said->quote, QUOTE_SHOWN);
+		html_add(h, "” ");
+	}
+	html_evidence_place(h, said);
 }
 
 static void write_row(struct html *h, const struct backing *b)
 {
 	html_add(h, "<tr><th scope=\"row\">");
-	html_put(h, "<span class=\"dim\">", b->id, "</span> ");
+	if (b->id.len)
+		html_put(h, "<span class=\"dim\">", b->id, "</span> ");
 	html_cut(h, b->text, QUOTE_SHOWN);
 	html_fmt(h,
 		"</th><td class=\"num strong\">%zu</td><td class=\"num "

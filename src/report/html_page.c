@@ -4,14 +4,14 @@
 #include "report/sha256.h"
 
 // Nothing but the one style and the one script of this page, by their fingerprints.
-static void write_policy(struct html *h, struct str js)
+static void write_policy(struct html *h, struct str css, struct str js)
 {
 	const struct str none = S("none");
 	html_put(h,
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
 		"&#39;none&#39;; script-src &#39;",
 		js.len ? sha256_source(h->arena, js) : none, "&#39;; style-src &#39;");
-	html_put(h, "", sha256_source(h->arena, asset_css()),
+	html_put(h, "", sha256_source(h->arena, css),
 		"&#39;; font-src data:; img-src data:; base-uri &#39;none&#39;; "
 		"form-action "
 		"&#39;none&#39;; require-trusted-types-for &#39;script&#39;; "
@@ -21,15 +21,19 @@ static void write_policy(struct html *h, struct str js)
 
 void html_open(struct html *h, struct str title, struct str script, const char *skip_to)
 {
+	const struct str css = h->style.len
+				       ? arena_fmt(h->arena, "%" PRI_STR "%" PRI_STR,
+						 ARG_STR(asset_css()), ARG_STR(h->style))
+				       : asset_css();
 	html_add(h, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta "
 		    "charset=\"utf-8\">\n");
-	write_policy(h, script);
+	write_policy(h, css, script);
 	html_add(h, "<meta name=\"viewport\" "
 		    "content=\"width=device-width,initial-scale=1\">\n"
 		    "<meta name=\"referrer\" content=\"no-referrer\">\n"
 		    "<meta name=\"color-scheme\" content=\"light dark\">\n");
 	html_put(h, "<title>", title, "</title>\n<style>");
-	buf_add(h->out, asset_css());
+	buf_add(h->out, css);
 	html_add(h, "</style>\n</head>\n<body>\n");
 	html_fmt(h,
 		"<a class=\"skip\" href=\"#%s\">Skip to the %s</a>\n<div "

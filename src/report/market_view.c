@@ -206,8 +206,10 @@ size_t market_notes(
 		S("Counted are distinct accounts; a review that names no company "
 		  "counts as one. A denial, a question of yours, and your own words "
 		  "put back to you do not count.");
-	out[count++] = S("Of sentences that say it in quite other words, about half are "
-			 "found, fewer across two languages: the counts are floors.");
+	out[count++] =
+		S("Of sentences that say it plainly about two in three are found, of "
+		  "stories that only imply it one in five, and few across two "
+		  "languages: the counts are floors.");
 	if (m->null.tried)
 		out[count++] = arena_fmt(a,
 			"A check: of %zu statements of other trades, %zu would find "

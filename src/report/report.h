@@ -51,5 +51,6 @@ void swap_json(
 #include "report/deals_page.h"
 #include "report/market_page.h"
 #include "report/status.h"
+#include "report/web_page.h"
 
 #endif

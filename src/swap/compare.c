@@ -4,6 +4,7 @@
 
 #include "build_id.h"
 #include "swap/denial.h"
+#include "swap/embed.h"
 
 // What index_mark_of says of a sentence of theirs.
 enum { IS_FIRST = 1 };
@@ -168,6 +169,32 @@ static void take_denials(const struct comparing *c, const struct side *ours,
 	}
 }
 
+/*
+ * What means much the same in other words is judged by its words like everything else, as
+ * if it were just beyond chance; if they do not carry it, it says only that a person
+ * should read both.  Evidence of words goes before.
+ */
+static void take_meanings(const struct comparing *c, size_t claim,
+	const struct judged *ours, struct choice *choices, struct arena *scratch)
+{
+	for (size_t g = 0; c->m->meaning && g < c->m->groups; g++) {
+		const struct embed_top *top = embed_top_at(c->m->meaning, claim, g);
+		const double threshold =
+			null_threshold(&c->out->chances[g], side_length(&ours->side));
+		if (choices[g].sort != PAIR_APART || choices[g].beyond)
+			continue;
+		for (size_t h = 0; h < top->count; h++) {
+			const struct index_hit hit = { (float)threshold + 1e-4f,
+				top->at[h].text };
+			struct choice choice =
+				choice_of(c, ours, &hit, threshold, 0, scratch);
+			choice.meaning = top->at[h].cosine;
+			if (choice.sort > choices[g].sort || choices[g].meaning <= 0)
+				choices[g] = choice;
+		}
+	}
+}
+
 static void compare_claim(void *context, size_t i, size_t worker)
 {
 	const struct comparing *c = context;
@@ -195,6 +222,7 @@ static void compare_claim(void *context, size_t i, size_t worker)
 				choices[g] = choice;
 		}
 	}
+	take_meanings(c, i, &ours, choices, &scratch);
 	take_firsts(c, &ours.side, choices);
 	take_denials(c, &ours.side, tops, choices);
 	arena_free(&scratch);

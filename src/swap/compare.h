@@ -17,6 +17,7 @@ struct choice {
 	uint8_t conflict; // enum conflict
 	bool beyond;	  // similar beyond chance
 	bool partly;	  // theirs is only part of ours
+	float meaning;	  // how alike in meaning, if it was found by that; else 0
 };
 
 struct comparison {

@@ -7,6 +7,7 @@
 
 // A word that more than one sentence in so many has is nobody's.
 static const double COMMON = 20;
+enum { READ_MOST = 20000 };
 
 static bool is_common(const struct drift_reader *r, struct str concept)
 {
@@ -38,11 +39,13 @@ static void add_claim(
 	side->claims[side->count++] = claim;
 }
 
-static void add_copy(
-	struct drift_reader *r, const struct copy *copy, struct drift_side *side)
+// Adds every so many-th claim of a page.
+static void add_copy(struct drift_reader *r, const struct copy *copy, size_t every,
+	struct drift_side *side)
 {
+	size_t n = 0;
 	for (size_t i = 0; i < copy->sentences.count; i++)
-		if (copy->sentences.at[i].sort == IS_CLAIM)
+		if (copy->sentences.at[i].sort == IS_CLAIM && n++ % every == 0)
 			add_claim(r, side, claim_of(r, copy->sentences.at[i].text));
 }
 
@@ -82,16 +85,32 @@ static struct str page_of(struct drift_reader *r, struct str path)
 	return stem.len ? stem : path;
 }
 
+static bool is_dated(const struct source *source)
+{
+	return source->role == ROLE_RIVAL && !source->date_is_file_time &&
+	       date_set(source->date);
+}
+
+// So that no more than READ_MOST sentences of competitors are taken apart.
+static size_t stride_of(const struct workspace *ws)
+{
+	size_t all = 0;
+	for (size_t i = 0; i < ws->copy_count; i++)
+		if (is_dated(ws->copies[i].source))
+			all += ws->copies[i].sentences.count;
+	return 1 + all / READ_MOST;
+}
+
 static struct snapshots *snapshots_of(struct drift_reader *r)
 {
 	const struct workspace *ws = r->material->ws;
+	const size_t every = stride_of(ws);
 	struct map pages = { .arena = r->arena };
 	struct snapshots *s = ARENA_NEW(r->arena, struct snapshots);
 	s->at = ARENA_ARRAY(r->arena, struct snapshot, ws->copy_count + 1);
 	for (size_t i = 0; i < ws->copy_count; i++) {
 		const struct source *source = ws->copies[i].source;
-		if (source->role != ROLE_RIVAL || source->date_is_file_time ||
-			!date_set(source->date))
+		if (!is_dated(source))
 			continue;
 		const size_t group = group_of(r->material, source->rival);
 		if (group == r->material->groups)
@@ -100,7 +119,7 @@ static struct snapshots *snapshots_of(struct drift_reader *r)
 		*one = (struct snapshot){ .group = group,
 			.page = map_add(&pages, page_of(r, source->path)),
 			.date = source->date };
-		add_copy(r, &ws->copies[i], &one->side);
+		add_copy(r, &ws->copies[i], every, &one->side);
 	}
 	s->pages = pages.count;
 	if (s->count)
@@ -207,7 +226,7 @@ void drift_home(struct drift_reader *r, struct drift_versions *out)
 			.date = dated	      ? s->date
 				: copy == now ? ws->as_of // it stands today
 					      : (struct date){ 0 } };
-		add_copy(r, copy, &v.ours);
+		add_copy(r, copy, 1, &v.ours);
 		add_version(r, out, &v);
 	}
 	settle(r, out);

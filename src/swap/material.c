@@ -258,7 +258,7 @@ void material_of(const struct workspace *ws, const struct swap_options *options,
 		}
 		if (!options->drafts && material_is_ours(copy))
 			take_ours(out, copy);
-		else if (copy->source->role == ROLE_RIVAL)
+		else if (copy->source->role == ROLE_RIVAL && !copy->source->earlier)
 			take_theirs(out, copy, options);
 	}
 	if (pillars)

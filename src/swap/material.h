@@ -40,6 +40,7 @@ struct material {
 	bool drafts;	       // ours are drafts
 	bool whole;	       // everything of the workspace is here
 	struct seen_words *seen;
+	const struct meaning *meaning; // neighbours by meaning; NULL if nobody asked
 };
 
 // Collects it from the workspace; everything lives in `a`.

@@ -5,6 +5,7 @@
 #include "swap/advice.h"
 #include "swap/compare.h"
 #include "swap/drift.h"
+#include "swap/embed.h"
 #include "swap/rate.h"
 #include "swap/verdict.h"
 #include "swap/words.h"
@@ -120,7 +121,7 @@ static void note_all(const struct material *m, const struct swap_options *option
 		swap_note(r, m->arena,
 			S("No claims ledger (messages/claims.csv): nothing here counts "
 			  "as proven or unproven."));
-	if (m->groups)
+	if (m->groups && !m->meaning)
 		swap_note(r, m->arena,
 			S("This test finds the same words, their inflections and common "
 			  "synonyms. The same thought in entirely different words it "
@@ -193,6 +194,51 @@ static void order_against(
 	}
 }
 
+// Whoever sends sentences somewhere reads how many, and where.
+static void note_meanings(const struct material *m, const struct swap_meaning *ask,
+	const struct meaning *found, struct swap_result *r)
+{
+	struct arena *a = m->arena;
+	swap_note(r, a,
+		arena_fmt(a,
+			"By meaning: %zu %s %s sent to %" PRI_STR " (model %" PRI_STR
+			"), names masked; %zu were known from before.",
+			found->sent, found->sent == 1 ? "sentence" : "sentences",
+			found->sent == 1 ? "was" : "were",
+			ARG_STR(utf8_safe(a, ask->endpoint, 120)),
+			ARG_STR(utf8_safe(a, ask->model, 60)), found->kept));
+	if (m->meaning)
+		swap_note(r, a,
+			S("What only the endpoint finds is judged by its words like "
+			  "everything else; where they do not carry it, it is shown to "
+			  "be "
+			  "read and never counted as said."));
+	if (found->left_out)
+		swap_note(r, a,
+			arena_fmt(a,
+				"%zu sentences of competitors were not compared by "
+				"meaning: %d in all is the limit.",
+				found->left_out, EMBED_TEXTS_MAX));
+}
+
+static void find_meanings(
+	struct material *m, const struct swap_options *options, struct swap_result *r)
+{
+	struct meaning *found = ARENA_NEW(m->arena, struct meaning);
+	struct error err = { 0 };
+	if (!options->meaning)
+		return;
+	if (embed_neighbours(
+		    m, options->meaning, options->threads, m->arena, found, &err))
+		m->meaning = found;
+	else
+		swap_note(r, m->arena,
+			arena_fmt(m->arena, "Nothing was looked for by meaning: %s.",
+				utf8_safe(m->arena, str_of(err.text), 0).at));
+	if (m->meaning || found->sent)
+		note_meanings(m, options->meaning, found, r);
+}
+
 void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out)
 {
@@ -203,6 +249,7 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct survivals survivals;
 	*out = (struct swap_result){ 0 };
 	material_of(ws, options, a, m);
+	find_meanings(m, options, out);
 	compare_all_claims(m, options->threads, a, &comparison);
 	ledger_of(ws, m->names, a, &ledger);
 	survivals_of(m, a, &survivals);

@@ -84,8 +84,10 @@ struct echo {
 	struct evidence evidence; // their words, file, place, date
 	struct span *shared;	  // ranges of evidence.quote whose words are shared
 	size_t shared_count;
-	bool works;	     // our sentence works with this competitor's name on it
-	bool conflicts;	     // what makes it contested; then `conflict` says it
+	bool works;	// our sentence works with this competitor's name on it
+	double meaning; // cosine, if the endpoint of swap_options.meaning found it and
+			// not its words; else 0
+	bool conflicts; // what makes it contested; then `conflict` says it
 	struct str conflict; // what differs: "72 hours here, 48 hours at Shiftly"
 };
 
@@ -133,8 +135,20 @@ struct swapped_claim {
 			       // this result: counted there, once
 };
 
+// An endpoint of the user's own that turns sentences into vectors; see swap/embed.h.
+struct swap_meaning {
+	struct str endpoint; // "http://127.0.0.1:8080/v1/embeddings"
+	struct str model;
+	struct str host;   // may be asked although it is not this machine; empty for none
+	const char *key;   // for the header Authorization; NULL for none
+	const char *agent; // User-Agent
+	bool (*stop)(void *context); // gives up when it says so; may be NULL
+	void *context;
+};
+
 struct swap_options {
-	const char *against;	    // vendor id, or NULL for all
+	const struct swap_meaning *meaning; // also look for paraphrases; NULL for not
+	const char *against;		    // vendor id, or NULL for all
 	const struct copy **drafts; // test these instead of the workspace's own copy;
 				    // NULL for the latter
 	size_t draft_count;

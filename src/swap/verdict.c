@@ -59,6 +59,8 @@ static enum verdict verdict_with(const struct choice *choice)
 		return VERDICT_SHARED;
 	if (choice->sort == PAIR_CONTESTED)
 		return VERDICT_CONTESTED;
+	if (choice->meaning > 0)
+		return VERDICT_CANNOT_TELL;
 	return choice->beyond && (double)choice->covered >= TOO_NEAR ? VERDICT_CANNOT_TELL
 								     : VERDICT_UNIQUE;
 }
@@ -152,7 +154,14 @@ static void fill_echo(const struct hearing *c, size_t group, bool first, struct 
 		.covered = pair.covered,
 		.verdict = verdict_with(choice),
 		.evidence = material_evidence(b->material, choice->text),
+		.meaning = (double)choice->meaning,
 	};
+	if (choice->meaning > 0) { // its words were not what found it
+		out->similarity = 0;
+		out->chance = 1;
+		out->evidence.note =
+			S("found by meaning, with the endpoint you configured");
+	}
 	out->shared_count = phrase_marks(&theirs, &c->ours.side, b->arena, &out->shared);
 	out->works = out->verdict == VERDICT_SHARED ||
 		     choice->conflict == CONFLICT_FIRST ||
@@ -250,11 +259,12 @@ static void judge_ours(const struct hearing *c, bool near, size_t group)
 	struct arena *a = c->bench->arena;
 	if (near) {
 		out->verdict = VERDICT_CANNOT_TELL;
-		out->reason = arena_fmt(a,
-			"%" PRI_STR
-			" comes close but says something else. Read both: no rule can "
-			"tell.",
-			ARG_STR(name_of(c->bench, group)));
+		out->reason =
+			arena_fmt(a, "%" PRI_STR " %s. Read both: no rule can tell.",
+				ARG_STR(name_of(c->bench, group)),
+				c->choices[group].meaning > 0
+					? "may mean the same in other words"
+					: "comes close but says something else");
 		return;
 	}
 	if (!c->bench->material->their_count) {

@@ -26,6 +26,21 @@ double channel_hours(double minutes)
 	return hours < LONGEST ? hours : LONGEST;
 }
 
+uint64_t channel_people_hash(
+	const struct intake *in, const uint32_t *people, size_t count)
+{
+	uint64_t others = 0;
+	for (size_t i = 1; i < count; i++)
+		others += identity_hash(in->who, people[i]);
+	return count ? ids_mix(identity_hash(in->who, people[0]), others) : 0;
+}
+
+uint64_t channel_number_hash(double number)
+{
+	const double MOST = 1e15, PARTS = 1000;
+	return number >= 0 && number < MOST ? (uint64_t)(number * PARTS) + 1 : 0;
+}
+
 static bool stands_before(const uint32_t *people, size_t i)
 {
 	for (size_t k = 0; k < i; k++)

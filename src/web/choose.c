@@ -61,14 +61,25 @@ struct search {
 	double cost;
 };
 
-// Ranks a set before all that lift less; those of equal lift came first.
+// Whether a set of `size` links comes before one that was found earlier.
+static bool comes_before(const struct search *f, double lift, double gaps,
+	const struct ranking *r, size_t i)
+{
+	if (fabs(lift - r->at[i].lift) > EQUAL)
+		return lift > r->at[i].lift;
+	return f->size == r->at[i].count && gaps > r->at[i].gaps + EQUAL;
+}
+
 static void rank(struct search *f, double lift)
 {
 	struct ranking *r = f->ranking;
 	size_t place = r->count;
+	double gaps = 0;
 	if (lift <= EQUAL)
 		return;
-	while (place && lift > r->at[place - 1].lift + EQUAL)
+	for (size_t i = 0; i < f->size; i++)
+		gaps += f->stakes->at[f->taken[i]].gap;
+	while (place && comes_before(f, lift, gaps, r, place - 1))
 		place--;
 	if (place == RANKED)
 		return;
@@ -80,6 +91,7 @@ static void rank(struct search *f, double lift)
 		r->at[place].stakes[i] = f->taken[i];
 	r->at[place].count = f->size;
 	r->at[place].lift = lift;
+	r->at[place].gaps = gaps;
 }
 
 // What a stake adds to the lift of those taken.

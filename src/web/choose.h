@@ -11,6 +11,7 @@ struct stake {
 	double needed;	// highest level asked for
 	double cost;	// 1, or 2 if nobody bridges yet
 	bool open;	// may be chosen
+	double gap;	// with everybody as they are: decides between equal lifts
 	size_t *aims;	// aims that have it
 	double *levels; // what each of them needs
 	size_t aim_count;
@@ -29,12 +30,13 @@ struct stakes {
 enum { RANKED = 3 };
 
 // Sets of stakes (indices into stakes.at, ascending) in order of lift.  Lifts nearer than
-// 1e-12 of all value are one; then fewer links come first, then the order of links.
+// 1e-12 of all value are one; then fewer links come first, then the larger sum of gaps
+// (so that names decide nothing), then the order of links.
 struct ranking {
 	struct {
 		size_t stakes[WEB_FOCUS_MAX];
 		size_t count;
-		double lift;
+		double lift, gaps;
 	} at[RANKED];
 	size_t count;	// sets kept
 	size_t subsets; // looked at

@@ -1,26 +1,42 @@
 #include "web/graph.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
-static int by_arc(const void *left, const void *right)
+static uint32_t key_of(struct arc arc, bool by_from)
 {
-	const struct arc *a = left, *b = right;
-	if (a->from != b->from)
-		return (a->from > b->from) - (a->from < b->from);
-	return (a->to > b->to) - (a->to < b->to);
+	return by_from ? arc.from : arc.to;
+}
+
+// Stable, by one end; `starts` holds a count for each vertex and one more.
+static void sort_by_end(const struct arc *from, struct arc *to, size_t arc_count,
+	size_t *starts, size_t count, bool by_from)
+{
+	memset(starts, 0, (count + 1) * sizeof *starts);
+	for (size_t i = 0; i < arc_count; i++)
+		starts[key_of(from[i], by_from) + 1]++;
+	for (size_t v = 0; v < count; v++)
+		starts[v + 1] += starts[v];
+	for (size_t i = 0; i < arc_count; i++)
+		to[starts[key_of(from[i], by_from)]++] = from[i];
 }
 
 void graph_of(struct arc *arcs, size_t arc_count, size_t count, struct arena *a,
 	struct graph *out)
 {
+	struct arena scratch = { 0 };
+	struct arc *spare = ARENA_ARRAY(&scratch, struct arc, arc_count + 1);
+	size_t *starts = ARENA_ARRAY(&scratch, size_t, count + 1);
 	*out = (struct graph){ .count = count };
 	out->first = ARENA_ARRAY(a, size_t, count + 1);
 	out->to = ARENA_ARRAY(a, uint32_t, arc_count + 1);
-	qsort(arcs, arc_count, sizeof *arcs, by_arc);
+	sort_by_end(arcs, spare, arc_count, starts, count, false);
+	sort_by_end(spare, arcs, arc_count, starts, count, true);
+	arena_free(&scratch);
 	size_t kept = 0;
 	for (size_t i = 0; i < arc_count; i++) {
-		const bool again = i && !by_arc(&arcs[i - 1], &arcs[i]);
+		const bool again = i && arcs[i - 1].from == arcs[i].from &&
+				   arcs[i - 1].to == arcs[i].to;
 		if (again || arcs[i].from == arcs[i].to)
 			continue;
 		out->to[kept++] = arcs[i].to;
@@ -120,37 +136,6 @@ void graph_constraint(const struct graph *g, double *out)
 			reach[q] = 0;
 			for (size_t l = g->first[q]; l < g->first[q + 1]; l++)
 				reach[g->to[l]] = 0;
-		}
-	}
-	arena_free(&scratch);
-}
-
-static enum web_role role_of(uint32_t a, uint32_t v, uint32_t c)
-{
-	if (a == v)
-		return c == v ? WEB_COORDINATOR : WEB_REPRESENTATIVE;
-	if (c == v)
-		return WEB_GATEKEEPER;
-	return a == c ? WEB_ITINERANT : WEB_LIAISON;
-}
-
-void graph_brokers(
-	const struct graph *g, const uint32_t *class_of, uint64_t (*roles)[WEB_ROLES])
-{
-	struct arena scratch = { 0 };
-	uint32_t *seen = ARENA_ARRAY(&scratch, uint32_t, g->count + 1); // by a, plus 1
-	for (uint32_t a = 0; a < g->count; a++) {
-		seen[a] = a + 1;
-		for (size_t i = g->first[a]; i < g->first[a + 1]; i++)
-			seen[g->to[i]] = a + 1;
-		for (size_t i = g->first[a]; i < g->first[a + 1]; i++) {
-			const uint32_t v = g->to[i];
-			for (size_t k = g->first[v]; k < g->first[v + 1]; k++) {
-				const uint32_t c = g->to[k];
-				if (seen[c] != a + 1)
-					roles[v][role_of(
-						class_of[a], class_of[v], class_of[c])]++;
-			}
 		}
 	}
 	arena_free(&scratch);

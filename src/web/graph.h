@@ -16,7 +16,7 @@ struct arc {
 	uint32_t from, to;
 };
 
-// Sorts `arcs`, drops doubles and loops.  O(n log n).
+// Sorts `arcs`, drops doubles and loops.  O(arcs + count).
 void graph_of(struct arc *arcs, size_t arc_count, size_t count, struct arena *a,
 	struct graph *out);
 void graph_reverse(const struct graph *g, struct arena *a, struct graph *out);
@@ -44,8 +44,9 @@ void graph_betweenness_weighted(const struct graph *g, double *out);
 /*
  * Gould and Fernandez 1989, raw counts: two others a and c with a -> v -> c and not
  * a -> c, by what classes the three are of; see enum web_role.  `roles` is per vertex.
+ * O(two-step ways), in parallel.
  */
-void graph_brokers(
-	const struct graph *g, const uint32_t *class_of, uint64_t (*roles)[WEB_ROLES]);
+void graph_brokers(const struct graph *g, const uint32_t *class_of, size_t threads,
+	uint64_t (*roles)[WEB_ROLES]);
 
 #endif

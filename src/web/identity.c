@@ -117,6 +117,11 @@ uint32_t identity_account(struct identity *who, struct str written)
 	return who->account_of[i] = (uint32_t)account;
 }
 
+uint64_t identity_hash(const struct identity *who, uint32_t account)
+{
+	return account == IDENTITY_NOBODY ? 0 : str_hash(who->names.keys[account], 0);
+}
+
 void identity_same(struct identity *who, uint32_t account, struct str other)
 {
 	if (!other.len)

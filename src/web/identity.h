@@ -103,6 +103,8 @@ void identity_fix(struct identity *who); // functions are sorted; none comes lat
 
 // While files are read for who turned to whom:
 uint32_t identity_account(struct identity *who, struct str written); // O(1)
+// A number that is the account's whatever the order of files.
+uint64_t identity_hash(const struct identity *who, uint32_t account);
 // An account that is the same as another, which may be empty: then it is nobody known.
 void identity_same(struct identity *who, uint32_t account, struct str other);
 // An account that stands for a team, by the team's title.

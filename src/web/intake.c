@@ -77,6 +77,7 @@ size_t intake_add(
 		return SIZE_MAX;
 	}
 	in->at = arena_more(in->arena, in->at, in->count, &in->room, sizeof *in->at);
+	x->weight = x->weight < INTAKE_WEIGHT_MAX ? x->weight : INTAKE_WEIGHT_MAX;
 	x->first = (uint32_t)in->target_count;
 	x->reached = (uint32_t)put_targets(in, x->actor, targets, count);
 	x->count = (uint32_t)in->target_count - x->first;

@@ -11,6 +11,7 @@ enum {
 	INTAKE_FILE_MAX = 512 * 1024 * 1024,
 	INTAKE_EXCHANGES_MAX = 16 * 1000 * 1000,
 	INTAKE_TARGETS_KEPT = 64, // of one exchange; the rest is only counted
+	INTAKE_WEIGHT_MAX = 1000 * 1000 * 1000,
 };
 
 // Somebody turning to others, before it is known whose the accounts are.
@@ -28,7 +29,7 @@ struct exchange {
 
 // What was left out, by why.
 struct intake_left {
-	size_t automatic, undated, outside_window, closed, lists, too_large, odd;
+	size_t automatic, undated, outside_window, closed, unanswered, too_large, odd;
 };
 
 struct intake {

@@ -141,7 +141,8 @@ static void add_half(struct intake *in, const struct met *met, const struct gues
 		.channel = CHANNEL_MEETING,
 		.actor = actor->account,
 		.unit = met->series,
-		.id = ids_mix(ids_mix(met->id, actor->account), sure),
+		.id = ids_mix(
+			ids_mix(met->id, identity_hash(in->who, actor->account)), sure),
 		.at = met->at,
 		.weight = weight };
 	size_t place = count ? intake_add(in, &x, to, count) : SIZE_MAX;

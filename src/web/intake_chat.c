@@ -149,7 +149,8 @@ static void add_reactions(struct intake *in, const struct line *l)
 		uint32_t author = l->x.actor;
 		x.actor = account_of(in, l->m->reactors[i]);
 		x.channel = CHANNEL_REACTION;
-		x.id = ids_mix(ids_mix(l->x.id, REACTION), x.actor);
+		x.id = ids_mix(
+			ids_mix(l->x.id, REACTION), identity_hash(in->who, x.actor));
 		if (x.actor != author)
 			(void)intake_add(in, &x, &author, 1); // or it is counted
 	}

@@ -58,15 +58,6 @@ static void learn(struct intake *in, void *own, const struct intake_file *f)
 	sheet_close(&s);
 }
 
-// A row's name is made of all its cells: equal rows in one file are several exchanges.
-static uint64_t name_of(const struct sheet *s)
-{
-	uint64_t id = 0;
-	for (unsigned i = 0; i <= THREAD; i++)
-		id = ids_mix(id, str_hash(sheet_cell(s, i), 0));
-	return id;
-}
-
 // How often or how long; a column of minutes or hours makes the rows meetings.
 static double weight_of(const struct sheet *s)
 {
@@ -85,6 +76,17 @@ static uint8_t channel_in(const struct sheet *s)
 	return CHANNEL_MEETING;
 }
 
+// Equal rows in one file are several exchanges.
+static uint64_t name_of(const struct intake *in, const struct sheet *s,
+	const struct exchange *x, const uint32_t *people, size_t count)
+{
+	uint64_t id = channel_people_hash(in, people, count);
+	if (sheet_cell(s, THREAD).len)
+		id = ids_mix(id, str_hash(sheet_cell(s, THREAD), 0));
+	return ids_mix(ids_mix(id, channel_number_hash(x->weight)),
+		ids_mix(x->channel, (uint64_t)x->day.days));
+}
+
 static void read_row(struct intake *in, struct sheet *s)
 {
 	uint32_t people[CHANNEL_PEOPLE_MAX];
@@ -94,15 +96,15 @@ static void read_row(struct intake *in, struct sheet *s)
 	struct exchange x = { .day = in->to,
 		.channel = channel_in(s),
 		.counted = true,
-		.id = name_of(s),
 		.at = s->at,
 		.weight = weight_of(s) };
-	x.unit = thread.len ? str_hash(thread, 0) : x.id;
 	if (!from.len || (sheet_has(s, DATE) && !sheet_day(s, DATE, &x.day)))
 		return;
 	people[count++] = identity_account(in->who, from);
 	while (count < CHANNEL_PEOPLE_MAX && identity_next(in->who, &to, &one))
 		people[count++] = identity_account(in->who, one);
+	x.id = name_of(in, s, &x, people, count);
+	x.unit = thread.len ? str_hash(thread, 0) : x.id;
 	if (count > 1)
 		channel_add(in, &x, people, count);
 }
@@ -150,18 +152,20 @@ static void read_bare(struct intake *in, const struct intake_file *f)
 			.at = { f->index, row.line },
 			.weight = 1 };
 		bool dated = false;
-		for (size_t i = 0; i < row.count; i++)
-			x.id = ids_mix(x.id, str_hash(row.words[i], 0));
 		if (row.count > 2)
 			read_third(&x, row.words[2], &dated);
 		undated |= !dated;
 		if (!dated)
 			x.day = in->to;
+		if (row.count < 2)
+			continue;
+		uint32_t people[] = { identity_account(in->who, row.words[0]),
+			identity_account(in->who, row.words[1]) };
+		x.id = ids_mix(channel_people_hash(in, people, 2),
+			row.count > 2 ? str_hash(row.words[2], 0) : 0);
 		x.unit = x.id;
-		x.actor = identity_account(in->who, row.words[0]);
-		uint32_t to = identity_account(in->who, row.words[1]);
-		if (row.count > 1 && to != x.actor)
-			(void)intake_add(in, &x, &to, 1); // or it is counted
+		if (people[0] != people[1])
+			channel_add(in, &x, people, 2);
 	}
 	if (undated)
 		note_undated(in, f);

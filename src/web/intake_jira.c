@@ -151,15 +151,18 @@ static void add(
  * the second semicolon is not looked at.
  */
 static bool take_comment(struct intake *in, const struct sheet *s, struct str cell,
-	struct date *day, uint32_t *author)
+	struct exchange *x, uint32_t *author)
 {
 	enum { HEAD_MAX = 200 };
 	struct str head = str_cut(cell, 0, HEAD_MAX), when, who;
-	if (!str_split(&head, ';', &when) || !str_split(&head, ';', &who) || !head.len)
+	size_t first = str_find_byte(head, ';', 0);
+	if (first == STR_NONE || str_find_byte(head, ';', first + 1) == STR_NONE ||
+		!str_split(&head, ';', &when) || !str_split(&head, ';', &who))
 		return false;
-	who = str_trim(who);
-	*author = account_of(in, who);
-	return who.len && date_parse(when, s->order, day);
+	*author = account_of(in, str_trim(who));
+	x->id = ids_mix(ids_mix(x->unit, str_hash(str_trim(when), 4)),
+		identity_hash(in->who, *author));
+	return *author != NOBODY && date_parse(when, s->order, &x->day);
 }
 
 // Every column of the repeated header "Comment".
@@ -173,11 +176,9 @@ static void read_comments(struct intake *in, const struct sheet *s, const struct
 			.at = s->at,
 			.weight = 1 };
 		uint32_t author = NOBODY;
-		if (!str_eq_nocase(info->header[c], S("Comment")) ||
-			!take_comment(in, s, s->row.cells[c], &x.day, &author))
-			continue;
-		x.id = ids_mix(ids_mix(x.unit, c), author);
-		add(in, &x, author, i);
+		if (str_eq_nocase(info->header[c], S("Comment")) &&
+			take_comment(in, s, s->row.cells[c], &x, &author))
+			add(in, &x, author, i);
 	}
 }
 

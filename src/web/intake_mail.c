@@ -163,9 +163,7 @@ static void add_author(struct intake *in, struct mails *m, const struct open_mai
 	struct exchange *x = &in->at[o->place];
 	uint32_t author = o->answers == IDENTITY_NOBODY ? IDENTITY_NOBODY
 							: m->letters[o->answers].author;
-	if (author == IDENTITY_NOBODY || author == x->actor)
-		in->left.lists += !x->count;
-	else
+	if (author != IDENTITY_NOBODY && author != x->actor)
 		intake_target(in, x, author);
 }
 

@@ -18,34 +18,40 @@ static size_t accounts_of(struct intake *in, struct str cell, uint32_t *out, siz
 	return count;
 }
 
-// What tells a row from others; equal ones in one file are several.
-static uint64_t name_of(const struct interaction *row)
+// What tells a row from others, however it is written; equal ones in one file are
+// several.
+static uint64_t name_of(const struct intake *in, const struct interaction *row,
+	const uint32_t *people, size_t count)
 {
-	const struct str cells[] = { row->from, row->to, row->channel, row->topic,
-		row->initiated_by, row->thread };
-	uint64_t id = (uint64_t)row->date.days;
-	double numbers[] = { row->minutes, row->weight };
+	const struct str cells[] = { row->channel, row->topic, row->initiated_by,
+		row->thread };
+	const double numbers[] = { row->minutes, row->weight };
+	uint64_t id = channel_people_hash(in, people, count);
 	for (size_t i = 0; i < COUNT(cells); i++)
-		id = ids_mix(id, str_hash(cells[i], 0));
-	return ids_mix(
-		id, str_hash((struct str){ (const char *)numbers, sizeof numbers }, 0));
+		id = ids_mix(id, cells[i].len ? str_hash(cells[i], 0) : 0);
+	for (size_t i = 0; i < COUNT(numbers); i++)
+		id = ids_mix(id, channel_number_hash(numbers[i]));
+	return ids_mix(id, (uint64_t)row->date.days);
+}
+
+static double weight_of(const struct interaction *row, uint8_t channel)
+{
+	double weight = row->weight >= 0 ? row->weight : 1;
+	return channel == CHANNEL_MEETING ? weight * channel_hours(row->minutes) : weight;
 }
 
 static void read_row(struct intake *in, const struct interaction *row)
 {
 	uint32_t people[CHANNEL_PEOPLE_MAX];
-	uint64_t id = name_of(row);
+	size_t count = accounts_of(in, row->from, people, 1);
+	count += accounts_of(in, row->to, people + count, CHANNEL_PEOPLE_MAX - count);
 	struct exchange x = { .day = row->date,
 		.channel = channel_of(row->channel),
 		.counted = true,
-		.unit = row->thread.len ? str_hash(row->thread, 0) : id,
-		.id = id,
-		.at = row->at,
-		.weight = row->weight >= 0 ? row->weight : 1 };
-	size_t count = accounts_of(in, row->from, people, 1);
-	count += accounts_of(in, row->to, people + count, CHANNEL_PEOPLE_MAX - count);
-	if (x.channel == CHANNEL_MEETING)
-		x.weight *= channel_hours(row->minutes);
+		.id = name_of(in, row, people, count),
+		.at = row->at };
+	x.unit = row->thread.len ? str_hash(row->thread, 0) : x.id;
+	x.weight = weight_of(row, x.channel);
 	channel_add(in, &x, people, count);
 }
 

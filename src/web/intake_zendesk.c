@@ -147,7 +147,8 @@ static void read_change(struct intake *in, struct desk *d, struct sheet *s)
 	if (e.group == IDENTITY_NOBODY || !sheet_day(s, CHANGE_TIME, &e.day))
 		return;
 	e.time = arena_str(in->arena, time);
-	e.id = ids_mix(ids_mix(e.ticket, str_hash(time, 7)), e.group);
+	e.id = ids_mix(
+		ids_mix(e.ticket, str_hash(time, 7)), identity_hash(in->who, e.group));
 	put(in, d, &e);
 }
 

@@ -26,6 +26,7 @@ static void stakes_of(struct weave *m, struct stakes *s)
 			.a = link->a,
 			.b = link->b,
 			.needed = link->needed,
+			.gap = link->gap,
 			.cost = link->pairs ? 1 : 2,
 			.open = link->verdict != WEB_NO_DATA,
 			.aims = ARENA_ARRAY(m->scratch, size_t, room),

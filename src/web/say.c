@@ -62,6 +62,13 @@ struct str say_observed(struct arena *a, const struct web_link *link)
 		ARG_STR(x), ARG_STR(say(a, link->low)), ARG_STR(say(a, link->high)));
 }
 
+struct str say_found(struct arena *a, const struct web_link *link)
+{
+	if (link->observed <= 0 && !link->pairs && !link->withheld)
+		return S("nothing was exchanged in the window");
+	return arena_fmt(a, "observed %" PRI_STR, ARG_STR(say_observed(a, link)));
+}
+
 static struct str basis_sentence(struct arena *a, const struct web *w)
 {
 	const double ours = w->mapped + w->unmapped;

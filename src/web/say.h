@@ -12,6 +12,8 @@ struct str say_node(struct arena *a, const struct web *web, uint32_t node);
 struct str say_ends(struct arena *a, const struct web *web, size_t link); // "A - B"
 // ".06 (.00 to .15)", "about .1 (0 to .2)", ".06" without interval.
 struct str say_observed(struct arena *a, const struct web_link *link);
+// "observed .06 (.00 to .15)", or that there was nothing.
+struct str say_found(struct arena *a, const struct web_link *link);
 
 void say_links(struct web *web, struct arena *a);
 void say_nodes(struct web *web, struct arena *a);

@@ -24,8 +24,10 @@ struct settling {
 	struct map domains; // of unmapped addresses
 	struct lost *lost;  // beside domains
 	size_t lost_room;
-	bool *counted;	  // accounts that are in lost.addresses
-	bool *appears;	  // members with an exchange in the window
+	bool *counted;	 // accounts that are in lost.addresses
+	bool *appears;	 // members with an exchange in the window
+	uint32_t *stamp; // of each member, the exchange that counted it last
+	uint32_t exchanges;
 	uint32_t *person; // of each member, its place in out->persons
 	size_t programs;
 };
@@ -111,39 +113,70 @@ static uint32_t unit_of(struct settling *s, uint64_t unit)
 	return (uint32_t)ids_add(&s->units, unit);
 }
 
-static bool is_self(const struct end *a, const struct end *b)
+// Once for each exchange: a person with two addresses among its targets is one.
+static bool is_first(struct settling *s, const struct end *e)
 {
-	return a->account->kind == ACCOUNT_MEMBER && b->account->kind == ACCOUNT_MEMBER &&
-	       a->account->member == b->account->member;
+	if (e->account->kind != ACCOUNT_MEMBER)
+		return true;
+	uint32_t *stamp = &s->stamp[e->account->member];
+	bool first = *stamp != s->exchanges;
+	*stamp = s->exchanges;
+	return first;
 }
 
-static void settle_exchange(struct settling *s, const struct exchange *x)
+/*
+ * The ends of an exchange that are somebody else than the actor, each once.  Those who
+ * fall away were never reached; a list stays, because it reaches somebody.
+ */
+static size_t ends_of(struct settling *s, const struct exchange *x,
+	const struct end *actor, struct end *ends, uint32_t *reached)
 {
-	struct end actor = end_of(s, x->actor, x->day);
-	struct web_traffic *out = s->out;
-	size_t first = out->end_count;
-	if (is_nobody(&actor)) {
-		s->programs++;
-		return;
-	}
-	mark_rows(s, &actor);
+	size_t count = 0;
+	s->exchanges++;
+	(void)is_first(s, actor); // from here on the actor is no target
 	for (uint32_t i = 0; i < x->count; i++) {
-		struct end target = end_of(s, s->in->targets[x->first + i], x->day);
-		if (!is_nobody(&target) && !is_self(&actor, &target))
-			settle_target(s, x, &actor, &target);
+		struct end e = end_of(s, s->in->targets[x->first + i], x->day);
+		if (e.account->kind == ACCOUNT_LIST)
+			continue;
+		if (e.account->kind != ACCOUNT_PROGRAM && is_first(s, &e))
+			ends[count++] = e;
+		else
+			*reached -= *reached > 1;
 	}
-	if (out->end_count == first)
-		return;
+	return count;
+}
+
+static void put_interaction(struct settling *s, const struct exchange *x,
+	const struct end *actor, size_t first)
+{
+	struct web_traffic *out = s->out;
 	out->at = arena_more(s->a, out->at, out->count, &out->room, sizeof *out->at);
 	out->at[out->count++] = (struct web_interaction){ .day = x->day,
 		.channel = x->channel,
 		.unit = unit_of(s, x->unit),
-		.actor = { actor.account->member, actor.function },
+		.actor = { actor->account->member, actor->function },
 		.first = (uint32_t)first,
 		.count = (uint32_t)(out->end_count - first),
 		.reached = x->reached,
 		.at = x->at,
 		.weight = x->weight };
+}
+
+static void settle_exchange(struct settling *s, struct exchange *x)
+{
+	struct end actor = end_of(s, x->actor, x->day), ends[INTAKE_TARGETS_KEPT];
+	size_t first = s->out->end_count;
+	if (is_nobody(&actor)) {
+		s->programs++;
+		return;
+	}
+	mark_rows(s, &actor);
+	s->in->left.unanswered += !x->count;
+	size_t count = ends_of(s, x, &actor, ends, &x->reached);
+	for (size_t i = 0; i < count; i++)
+		settle_target(s, x, &actor, &ends[i]);
+	if (s->out->end_count > first)
+		put_interaction(s, x, &actor, first);
 }
 
 // The hash of an id under a key of the workspace, so that equal ids of two workspaces
@@ -319,6 +352,7 @@ void settle(struct intake *in, struct web_traffic *out)
 	copy_functions(&s);
 	s.counted = ARENA_ARRAY(in->arena, bool, in->who->names.count + 1);
 	s.appears = ARENA_ARRAY(in->arena, bool, in->who->member_count + 1);
+	s.stamp = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
 	s.person = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
 	size_t kept = settle_copies(in, keep, &copies);
 	for (size_t i = 0; i < kept; i++)

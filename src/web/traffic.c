@@ -27,11 +27,11 @@ static void note_left(const struct intake *in)
 			"left out" },
 		{ left->undated, "exchange without a date is left out",
 			"exchanges without a date are left out" },
-		{ left->lists,
-			"message to a mailing list answers nobody of these files and is "
-			"left out",
-			"messages to mailing lists answer nobody of these files and are "
-			"left out" },
+		{ left->unanswered,
+			"message to a list or a channel answers nobody in these files "
+			"and is left out",
+			"messages to lists or channels answer nobody in these files "
+			"and are left out" },
 		{ left->closed, "private event of a calendar is left out",
 			"private events of calendars are left out" },
 		{ left->too_large,

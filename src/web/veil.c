@@ -9,6 +9,11 @@ static double to_tenth(double x)
 	return round(x * 10) / 10;
 }
 
+static double to_hundredth(double x)
+{
+	return round(x * 100) / 100;
+}
+
 // Whether a link is small enough to be "under five".  Teams that stand for themselves
 // have no pairs to give away.
 static bool is_few(const struct web_link *l)
@@ -114,9 +119,9 @@ static void blur_node(const struct web *w, uint32_t node)
 static void blur_choice(struct web *w)
 {
 	struct web_choice *c = &w->choice;
-	struct web_set *sets[] = { &c->best, &c->second, &c->third };
-	for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
-		sets[i]->lift = round(sets[i]->lift * 100) / 100;
+	c->best.lift = to_hundredth(c->best.lift);
+	c->second.lift = to_hundredth(c->second.lift);
+	c->third.lift = to_hundredth(c->third.lift);
 	for (size_t i = 0; i < c->pick_count; i++) {
 		struct web_pick *p = &c->picks[i];
 		if (!w->links[p->link].under_five)

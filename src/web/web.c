@@ -7,8 +7,8 @@
 #include "web/weave.h"
 
 const char *const WEB_NOTICE =
-	"This describes functions, not people, and only what left a trace in the files "
-	"read. Do not use it to judge anybody.";
+	"This describes teams, not people, and only what left a trace in the files read; "
+	"do not use it for reviews.";
 
 static const char *const VERDICTS[WEB_VERDICTS] = {
 	[WEB_NOT_NEEDED] = "not needed",

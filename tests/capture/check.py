@@ -146,6 +146,17 @@ class Capture(unittest.TestCase):
         self.assertEqual(third["path"], page["path"])
         self.assertIn("1 minute", (self.root / page["path"]).read_text())
 
+    def test_what_they_no_longer_say_is_not_quoted(self):
+        (self.root / "site.md").write_text("# Nothing gets lost\nWe hand over every open task in 4 minutes instead of 25.\n")
+        verdict = lambda: next(c["verdict"] for c in json.loads(subprocess.run(
+            [CANDOR, "swap", "-C", str(self.root), "--as-of", DAY, "--format", "json"], capture_output=True, text=True,
+            check=True).stdout)["claims"] if "4 minutes" in c["text"])
+        self.one("/", state="new", day="2025-05-01")
+        self.assertEqual(verdict(), "shared")
+        server.Handler.state["home"] = server.HOME.replace("hands over every open task in 4 minutes instead of 25", "is calm")
+        self.one("/", state="changed")
+        self.assertNotEqual(verdict(), "shared")
+
     def test_page_drawn_by_scripts_is_told(self):
         self.assertTrue(self.one("/empty-app", state="new")["thin"])
         self.assertFalse(self.one("/pricing", state="new")["thin"])

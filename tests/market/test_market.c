@@ -156,7 +156,27 @@ TEST(a_draft_is_measured_in_buyers_words)
 	close_folder(&o);
 }
 
-MAIN(RUN(a_denied_trouble_is_no_complaint),
+TEST(a_note_says_deal_and_sides)
+{
+	struct arena a = { 0 };
+	struct call_entry e = { 0 };
+	assert_true(
+		call_note_read(S("deal: D-18  us: r.osei, i.duarte\nthem: Petra Brandt "
+				 "(plant manager)"),
+			&a, &e));
+	assert_true(str_eq(e.deal, S("D-18")));
+	assert_true(str_eq(e.us, S("r.osei, i.duarte")));
+	assert_true(str_eq(e.them, S("Petra Brandt (plant manager)")));
+	e = (struct call_entry){ 0 };
+	assert_false(call_note_read(S("nobody: knows, us or them"), &a, &e));
+	assert_false(call_note_read(S(""), &a, &e));
+	assert_false(call_note_read(S("date: 2025-11-02"), &a, &e));
+	assert_true(str_eq(date_str(&a, e.date), S("2025-11-02")));
+	assert_false(call_note_read(S("us:us:us: deal:"), &a, &e)); // names nobody
+	arena_free(&a);
+}
+
+MAIN(RUN(a_note_says_deal_and_sides), RUN(a_denied_trouble_is_no_complaint),
 	RUN(a_good_thing_that_is_not_there_is_a_complaint),
 	RUN(our_own_words_put_back_to_us_are_known),
 	RUN(terms_take_the_language_of_the_line),

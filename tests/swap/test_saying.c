@@ -48,7 +48,7 @@ TEST(the_key)
 	assert_true(file_open("tests/swap/fixture/sayings.txt", 1 << 16, &file, &err));
 	rest = file.bytes;
 	while (str_line(&rest, &text)) {
-		struct line l;
+		struct line l = { 0 };
 		struct str change;
 		if (!text.len || text.at[0] == '#')
 			continue;

@@ -71,22 +71,39 @@ static inline void gather(struct folder *f)
 	web_traffic_of(&f->ws, &window, &f->t);
 }
 
+static inline int by_line(const void *a, const void *b)
+{
+	const struct str *x = a, *y = b;
+	return str_cmp(*x, *y);
+}
+
 // One line an interaction: "11-03 mail sales > product product /2 w1".  Days, channels,
-// functions and counts, no persons; in the traffic's order.
+// functions and counts, no persons; sorted, because the traffic's own order within a day
+// is that of hashes.
 static inline const char *as_text(struct folder *f)
 {
 	static const char *const CHANNELS[] = { "meeting", "ticket", "thread", "mail",
 		"reaction" };
 	struct buf out = { 0 };
+	struct str *lines = ARENA_ARRAY(&f->arena, struct str, f->t.count + 1);
 	for (size_t i = 0; i < f->t.count; i++) {
 		const struct web_interaction *x = &f->t.at[i];
+		struct str *to = ARENA_ARRAY(&f->arena, struct str, x->count);
+		buf_clear(&out);
 		buf_fmt(&out, "%s %s %s >", date_str(&f->arena, x->day).at + 5,
 			CHANNELS[x->channel], f->t.functions[x->actor.function].id.at);
 		for (uint32_t k = 0; k < x->count; k++)
-			buf_fmt(&out, " %s",
-				f->t.functions[f->t.ends[x->first + k].function].id.at);
+			to[k] = f->t.functions[f->t.ends[x->first + k].function].id;
+		qsort(to, x->count, sizeof *to, by_line);
+		for (uint32_t k = 0; k < x->count; k++)
+			buf_fmt(&out, " %s", to[k].at);
 		buf_fmt(&out, " /%u w%.4g\n", x->reached, x->weight);
+		lines[i] = arena_str(&f->arena, buf_str(&out));
 	}
+	qsort(lines, f->t.count, sizeof *lines, by_line);
+	buf_clear(&out);
+	for (size_t i = 0; i < f->t.count; i++)
+		buf_add(&out, lines[i]);
 	const char *text = arena_cstr(&f->arena, buf_str(&out));
 	buf_done(&out);
 	return text;

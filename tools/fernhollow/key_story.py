@@ -13,6 +13,27 @@ PAINS = {
     "P-3": r"network|offline|connection|signal",
     "P-5": r"engaged|engagement|disengag|morale|empower|motivat",
 }
+# What a buyer says who has the pain, word for word or nearly so: what a program must find at the least.
+SAID = {
+    "PN-1": r"night shift (doesn't|does not) know what the day shift changed",
+    "PN-3": r"auditor asks, and we go through binders",
+    "PN-4": r"no network|kein Netz|no signal",
+    "PN-5": r"disengag|engaged|morale|motivat",
+}
+# How buyers would name what a line of the canvas says; a pain of its own where it has one.
+LINES = {
+    "Paper logbook and Excel": r"logbook|excel|sharepoint",
+    "Doing nothing": r"doing nothing",
+    "OpsGrid": r"OpsGrid",
+    "Shiftly": r"Shiftly",
+    "In-house build": r"in-house|internal build|IT builds it",
+    "A-4 Any event of the last 5 years found in under 2 minutes": r"any event|last (5|five) years",
+    "V-1 Nothing is lost between shifts": SAID["PN-1"],
+    "V-2 Audit answers in minutes": SAID["PN-3"],
+    "V-3 The record goes on when the network does not": SAID["PN-4"],
+    "V-4 A frontline that wants to take part": r"take part|frontline|" + SAID["PN-5"],
+    "Shift handover software": r"shift handover software",
+}
 BUYER = re.compile(r"(interview|review|call):[\w/.-]+")
 
 
@@ -59,7 +80,37 @@ def edits(versions):
     }
 
 
-def unbacked(versions, interviews):
+def quoted(text):
+    return "\n".join(line for line in text.split("---", 2)[2].splitlines() if line.startswith(">"))
+
+
+def heard_of(calls, out, since):
+    """(account, words of the buyers) of each call and interview from a day on."""
+    made = [(c["deal"]["account"], said(c, "them")) for c in calls if c["date"].isoformat() >= since]
+    for row in out.tables["interviews"]:
+        if row["date"] >= since:
+            text = (out.root / f"interviews/{row['id']}.md").read_text(encoding="utf-8")
+            made.append((row["account"], quoted(text)))
+    return made
+
+
+def review_days(out, item):
+    days = {r["review_id"]: r["date"] for r in out.tables["reviews.csv"]}
+    return [days[m] for m in re.findall(r"review:(V-\d+)", item)]
+
+
+def on_nobody(rows, dates, heard):
+    """Lines that no reference of twelve months and no word of a buyer stands behind."""
+    year = plus(AS_OF, -365).isoformat()
+    for line, row in rows.items():
+        words = LINES.get(line)
+        spoken = words and any(re.search(words, text, re.I) for _, text in heard)
+        if row["newest"] < year and not spoken:
+            yield line
+
+
+def unbacked(versions, calls, out):
+    interviews = out.tables["interviews"]
     _, sections, _ = versions["positioning"][-1]
     dates = {r["id"]: r["date"] for r in interviews}
     rows = {}
@@ -71,17 +122,21 @@ def unbacked(versions, interviews):
                 "section": key,
                 "buyer_evidence": len(BUYER.findall(item)),
                 "newest_interview": max(found, default=""),
+                "newest": max(found + [d for d in review_days(out, item)], default=""),
             }
     yield {
         "id": "F04",
         "must": "fire",
-        "live": False,
+        "live": True,
         "subject": "unbacked-positioning",
         "figures": {
             "elements": len(rows),
             "without_buyer_evidence": [k for k, v in rows.items() if not v["buyer_evidence"]],
             "segment_newest": rows[sections["segment"][0].split("  [")[0]]["newest_interview"],
             "category": sections["category"][0],
+            "on_no_buyer_of_12_months": list(
+                on_nobody(rows, dates, heard_of(calls, out, plus(AS_OF, -365).isoformat()))
+            ),
         },
         "why": "The category rests on nobody, the best-fit segment on one interview of March 2024. deals: tags are sellers' words, not buyers'.",
     }
@@ -98,12 +153,20 @@ def assumption(calls, out):
     yield {
         "id": "F03",
         "must": "fire",
-        "live": False,
+        "live": True,
         "subject": "assumption-value P-5",
         "figures": {
             "calls_and_interviews_12_months": len(heard),
             "accounts": len({a for a, _ in heard}),
+            "our_reviews_12_months": sum(
+                r["subject"] == "Fernhollow" and r["date"] >= year.isoformat() for r in out.tables["reviews.csv"]
+            ),
             "accounts_voicing": voiced,
+            "accounts_word_for_word": {
+                p: len({a for a, text in heard_of(calls, out, year.isoformat()) if re.search(words, text, re.I)})
+                for p, words in SAID.items()
+            },
+            "said": SAID,
             "words": PAINS,
             "our_reviews_voicing_P-5": sum(bool(re.search(PAINS["P-5"], r, re.I)) for r in reviews),
             "source_of_PN-5": "internal assumption",
@@ -198,7 +261,7 @@ def not_set_up(calls):
 def truths(out, calls, versions):
     interviews = out.tables["interviews"]
     yield from assumption(calls, out)
-    yield from unbacked(versions, interviews)
+    yield from unbacked(versions, calls, out)
     yield from churn(versions, interviews)
     yield from edits(versions)
     yield from nouns(calls, out)

@@ -17,6 +17,27 @@ NOUNS = ["digital logbook", "shift handover software", "connected worker platfor
 OURS = r"machine(s'| )own events|machine events|from the machines|72 hours|two people sign|two signatures|second signature|annotated|five years|under two minutes"
 
 
+SAID = {
+    "PN-1": r"night shift (doesn't|does not) know what the day shift changed",
+    "PN-3": r"auditor asks, and we go through binders",
+    "PN-4": r"no network|kein Netz|no signal",
+    "PN-5": r"disengag|engaged|morale|motivat",
+}
+NAMED = {
+    "Paper logbook and Excel": "logbook|excel|sharepoint",
+    "Doing nothing": "doing nothing",
+    "OpsGrid": "opsgrid",
+    "Shiftly": "shiftly",
+    "In-house build": "in-house|internal build|it builds it",
+    "A-4": "any event|last (5|five) years",
+    "V-1": SAID["PN-1"],
+    "V-2": SAID["PN-3"],
+    "V-3": SAID["PN-4"],
+    "V-4": "take part|frontline|" + SAID["PN-5"],
+    "Shift handover software": "shift handover software",
+}
+
+
 def calls(root):
     """The rows of the index with the turns of each call, split into ours and theirs by the names in people.csv."""
     names = {r["name"] for r in table(root / "people.csv")}
@@ -54,7 +75,34 @@ def bare(item):
     return re.sub(r"\s+\[.*$", "", item)
 
 
-def positioning(root, talks, key):
+def accounts_of(root):
+    return {r["deal_id"]: r["account"] for r in table(root / "deals.csv")}
+
+
+def in_quotes(talk):
+    """What the buyer says in an interview: the lines that begin with >."""
+    return " ".join(re.findall(r"(?m)^>(.*)$", talk["text"]))
+
+
+def last_year(rows, talks, account):
+    made = [(account[r["deal_id"]], r["them_text"]) for r in rows if r["date"] >= YEAR]
+    return made + [(t["account"], in_quotes(t)) for t in talks if t["date"] >= YEAR]
+
+
+def silent_lines(items, held, reviewed, spoken):
+    """Lines of the canvas with no reference of the last year, which nobody names."""
+    for item in items:
+        days = [held[i] for i in re.findall(r"interview:(INT-\d+)", item)]
+        days += [reviewed[i] for i in re.findall(r"review:(V-\d+)", item)]
+        if any(day >= YEAR for day in days):
+            continue
+        head = bare(item)
+        words = NAMED.get(head) or NAMED.get(head.split(" ")[0])
+        if not words or not re.search(words, spoken, re.I):
+            yield head
+
+
+def positioning(root, rows, talks, key):
     files = sorted(root.glob("positioning/history/*.md")) + [root / "positioning/positioning.md"]
     dates = [re.search(r"effective: (\S+)", p.read_text(encoding="utf-8")).group(1) for p in files]
     names = {
@@ -88,6 +136,14 @@ def positioning(root, talks, key):
         "without_buyer_evidence": [bare(i) for _, i in items if not re.search("(interview|review|call):", i)],
         "segment_newest": max(held[i] for i in segment),
         "category": now["Market category"][0],
+        "on_no_buyer_of_12_months": list(
+            silent_lines(
+                [item for _, item in items],
+                held,
+                {r["review_id"]: r["date"] for r in table(root / "reviews.csv")},
+                "\n".join(text for _, text in last_year(rows, talks, accounts_of(root))),
+            )
+        ),
     }
 
 
@@ -173,6 +229,12 @@ def assumption(root, rows, talks, reviews):
         "calls_and_interviews_12_months": len(heard),
         "accounts": len({a for a, _ in heard}),
         "accounts_voicing": {p: len({a for a, text in heard if re.search(w, text, re.I)}) for p, w in WORDS.items()},
+        "our_reviews_12_months": sum(r["date"] >= YEAR for r in reviews),
+        "accounts_word_for_word": {
+            p: len({a for a, text in last_year(rows, talks, account) if re.search(w, text, re.I)})
+            for p, w in SAID.items()
+        },
+        "said": SAID,
         "words": WORDS,
         "our_reviews_voicing_P-5": sum(
             bool(re.search(WORDS["P-5"], r["likes"] + r["dislikes"], re.I)) for r in reviews
@@ -196,7 +258,7 @@ def figures(root):
     ]
     made = {}
     for part in (
-        positioning(root, talks, key[("F05", "positioning-churn")]),
+        positioning(root, rows, talks, key[("F05", "positioning-churn")]),
         home(root, key[("F06", "wordsmithing")]),
         voices(root, rows, reviews),
         answers(rows),

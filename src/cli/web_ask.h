@@ -1,0 +1,31 @@
+// web_ask: what every word of `candor web` begins with: the workspace's web, and two of
+// its functions.
+#ifndef CLI_WEB_ASK_H
+#define CLI_WEB_ASK_H
+
+#include "cli/cli.h"
+
+struct web_ask {
+	struct workspace ws;
+	struct web_traffic traffic;
+	struct web_needs needs;
+	struct web web;
+	struct web_order order;
+	bool order_is_new; // lines were added to what web/order.txt says
+	bool order_is_bad; // the file is there and cannot be read: it stays as it is
+	struct web_page page;
+};
+
+// Reads the workspace and measures its web over --since to --as-of.
+bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err);
+// The link between the two functions that the words at `first` and behind it name, by id
+// or name, in either case; ERROR_USAGE says which functions there are.
+bool web_ask_link(const struct cli *cli, const struct web_ask *ask, size_t first,
+	size_t *link, struct error *err);
+// Keeps the order of the ring for the next picture, if it changed.
+bool web_ask_keep_order(struct cli *cli, const struct web_ask *ask, struct error *err);
+// Where `name` lies in the workspace; NUL behind it.
+const char *web_ask_path(
+	const struct cli *cli, const struct web_ask *ask, const char *name);
+
+#endif

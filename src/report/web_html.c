@@ -1,0 +1,264 @@
+// The web as one page: the choice, the ring in two sizes, the matrix, every pair as a
+// table, and what could not be seen.  Complete without script.
+#include "report/web_svg.h"
+
+enum { PAIRS_MOST = 105 };
+
+struct leaf {
+	struct html h;
+	struct svg svg; // the same buffer, for the pictures
+	const struct web *web;
+};
+
+static void write_ring(
+	struct leaf *l, const struct ring_size *size, const char *id, const char *classes)
+{
+	struct ring ring;
+	l->svg.id = id;
+	ring_place(l->web, l->svg.words.page->order, size, l->h.arena, &ring);
+	html_fmt(&l->h, "<div class=\"%s\">", classes);
+	svg_open(&l->svg, size->width, ring.height, false);
+	svg_ring(&l->svg, &ring);
+	svg_close(&l->svg);
+	html_add(&l->h, "</div>\n");
+}
+
+static void write_key(struct leaf *l)
+{
+	struct ring ring;
+	struct buf drawing = { 0 };
+	struct svg key = l->svg;
+	key.h.out = &drawing;
+	ring_place(l->web, l->svg.words.page->order, &RING_WIDE, l->h.arena, &ring);
+	const double height = svg_legend(&key, &ring, 0, 14, 300);
+	html_fmt(&l->h,
+		"<svg class=\"web key\" aria-hidden=\"true\" viewBox=\"0 0 300 %.0f\">\n",
+		height);
+	buf_add(l->h.out, buf_str(&drawing));
+	html_add(&l->h, "</svg>\n");
+	buf_done(&drawing);
+}
+
+static void write_pick(struct leaf *l, size_t pick)
+{
+	struct html *h = &l->h;
+	const struct spelling *w = &l->svg.words;
+	const struct web_pick *p = &l->web->choice.picks[pick];
+	const struct web_link *link = &l->web->links[p->link];
+	const struct web_move *move = spell_move(w, p->link);
+	html_add(h, "<li><svg class=\"web\" aria-hidden=\"true\" viewBox=\"0 0 30 30\">");
+	svg_badge(&l->svg, (struct point){ 15, 15 }, 13, pick);
+	html_put(h, "</svg><div><h3>", spell_ends(w, link), "</h3><p>");
+	html_put(h, "", spell_after_ends(w, link, p->sentence), "</p>");
+	if (move)
+		html_put(h, "<p class=\"bring\"><b>One way to help.</b> ", move->text,
+			"</p>");
+	html_add(h, "</div></li>\n");
+}
+
+static void write_first(struct leaf *l)
+{
+	const struct spelling *w = &l->svg.words;
+	const struct workspace *ws = w->page->ws;
+	html_add(&l->h, "<section class=\"first\" id=\"brief\">");
+	html_put(&l->h, "<p class=\"dateline\"><b>",
+		ws->config.company.len ? ws->config.company : S("The web of functions"),
+		"</b>");
+	html_put(&l->h, " <span>", spell_base(w), "</span></p>\n");
+	html_put(&l->h, "<h1>", spell_title(w), "</h1>\n");
+	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence,
+		"</p>\n</section>\n");
+}
+
+static void write_web(struct leaf *l)
+{
+	const struct web_choice *c = &l->web->choice;
+	html_section(&l->h, "web", "The ring",
+		S("Functions as they work, nobody in the middle. Width is strength, blue "
+		  "is what was observed, orange what the objectives need on top."));
+	html_add(&l->h, "<div class=\"webs\">\n<figure>\n");
+	write_ring(l, &RING_COLUMN, "web", "wide");
+	write_ring(l, &RING_NARROW, "web-n", "narrow");
+	html_add(&l->h, "</figure>\n<div>\n");
+	if (c->pick_count)
+		html_add(&l->h, "<ol class=\"picks\">\n");
+	for (size_t i = 0; i < c->pick_count; i++)
+		write_pick(l, i);
+	if (c->pick_count)
+		html_add(&l->h, "</ol>\n");
+	write_key(l);
+	html_add(&l->h, "</div>\n</div>\n");
+	html_section_end(&l->h);
+}
+
+static void write_cell(struct leaf *l, const char *classes, struct str text)
+{
+	html_fmt(&l->h, "<td class=\"%s\">", classes);
+	html_text(&l->h, text);
+	html_add(&l->h, "</td>");
+}
+
+static void write_pair(struct leaf *l, size_t link)
+{
+	const struct spelling *w = &l->svg.words;
+	const struct web_link *t = &l->web->links[link];
+	html_put(&l->h, "<tr><th scope=\"row\">", spell_ends(w, t), "</th>");
+	write_cell(l, "num", spell_observed(w, t));
+	write_cell(l, "num less dim", spell_range(w, t));
+	write_cell(l, "num", t->needed > 0 ? spell_strength(w, t->needed) : S(""));
+	write_cell(l, "", str_of(spell_verdict(t)));
+	write_cell(l, "less dim", spell_pairs(w, t));
+	write_cell(l, "less dim", spell_aims(w, t));
+	html_add(&l->h, "</tr>\n");
+}
+
+static void write_pairs(struct leaf *l)
+{
+	const struct spelling *w = &l->svg.words;
+	size_t *links = ARENA_ARRAY(l->h.arena, size_t, l->web->link_count + 1);
+	size_t count = l->web->link_count;
+	for (size_t i = 0; i < count; i++)
+		links[i] = i;
+	if (count > PAIRS_MOST)
+		count = spell_links(w, links);
+	html_fmt(&l->h,
+		"<table class=\"pairs\">\n<caption>%s</caption>\n<thead><tr>"
+		"<th scope=\"col\">Functions</th><th scope=\"col\" "
+		"class=\"num\">Observed</th><th scope=\"col\" class=\"num "
+		"less\">Likely</th><th scope=\"col\" class=\"num\">Needed</th><th "
+		"scope=\"col\">Verdict</th><th scope=\"col\" class=\"less\">Carried "
+		"by</th><th scope=\"col\" class=\"less\">Objective</th></tr></thead>\n"
+		"<tbody>\n",
+		count < l->web->link_count ? "The pairs that matter" : "Every pair");
+	for (size_t i = 0; i < count; i++)
+		write_pair(l, links[i]);
+	html_add(&l->h, "</tbody></table>\n");
+}
+
+static void write_matrix(struct leaf *l)
+{
+	const struct matrix_size size = {
+		.width = 832, .cell = 52, .text = 12.5, .names = 226
+	};
+	if (l->web->node_count < 2)
+		return;
+	html_section(&l->h, "pairs", "Every pair",
+		S("Above the diagonal: observed strength, 0 to 1. On it: people. Below: "
+		  "what is missing of what is needed; ok is enough, ? cannot be seen."));
+	const struct point extent = svg_matrix_extent(&l->svg, &size);
+	l->svg.id = "web-m";
+	html_add(&l->h, "<div class=\"cells\">");
+	svg_open(&l->svg, extent.x + 12, extent.y + 4, false);
+	svg_matrix(&l->svg, &size, 0, 4);
+	svg_close(&l->svg);
+	html_add(&l->h, "</div>\n");
+	write_pairs(l);
+	html_section_end(&l->h);
+}
+
+static void write_list(struct leaf *l, const struct str *texts, size_t count)
+{
+	html_add(&l->h, "<ul class=\"plain\">\n");
+	for (size_t i = 0; i < count; i++)
+		if (texts[i].len)
+			html_put(&l->h, "<li>", texts[i], "</li>\n");
+	html_add(&l->h, "</ul>\n");
+}
+
+static void write_functions(struct leaf *l)
+{
+	const struct web *web = l->web;
+	struct str *texts =
+		ARENA_ARRAY(l->h.arena, struct str, web->node_count + web->aim_count + 1);
+	size_t count = 0;
+	for (size_t i = 0; i < web->aim_count; i++)
+		texts[count++] = web->aims[i].sentence;
+	for (size_t i = 0; i < web->node_count; i++)
+		texts[count++] = web->nodes[l->svg.words.page->order[i]].sentence;
+	if (!count)
+		return;
+	html_section(&l->h, "functions", "Objectives and functions",
+		S("In the order of the ring. A function without a row is a blind spot, "
+		  "not a function without ties."));
+	write_list(l, texts, count);
+	html_section_end(&l->h);
+}
+
+// What other parts of the program add: bridges and the ledger.
+static void write_added(struct leaf *l)
+{
+	const struct web_page *p = l->svg.words.page;
+	struct str *texts = ARENA_ARRAY(
+		l->h.arena, struct str, p->bridge_count + p->ledger_count + 1);
+	for (size_t i = 0; i < p->bridge_count; i++)
+		texts[i] = p->bridges[i].sentence;
+	if (p->bridge_count) {
+		html_section(&l->h, "bridges", "Bridges to build",
+			S("Functions that speak of the same and not with each other."));
+		write_list(l, texts, p->bridge_count);
+		html_section_end(&l->h);
+	}
+	for (size_t i = 0; i < p->ledger_count; i++)
+		texts[i] = p->ledger[i].sentence;
+	if (p->ledger_count) {
+		html_section(&l->h, "ledger", "Given, and what came of it",
+			S("What went to other functions, each with its evidence."));
+		write_list(l, texts, p->ledger_count);
+		html_section_end(&l->h);
+	}
+}
+
+static void write_unseen(struct leaf *l)
+{
+	html_section(&l->h, "unknown", "What this could not see", str_of(WEB_NOTICE));
+	write_list(l, l->web->notes, l->web->note_count);
+	if (l->web->missing_count)
+		html_add(&l->h, "<p class=\"note more\">Most companies have these, and "
+				"no file here names them: ");
+	for (size_t i = 0; i < l->web->missing_count; i++)
+		html_put(&l->h, i ? ", " : "", l->web->missing[i], "");
+	if (l->web->missing_count)
+		html_add(&l->h, ".</p>\n");
+	html_section_end(&l->h);
+}
+
+static void write_nav(struct leaf *l)
+{
+	html_nav_open(&l->h);
+	html_nav_item(&l->h, "web", "The ring", 0);
+	if (l->web->node_count > 1)
+		html_nav_item(&l->h, "pairs", "Every pair", 0);
+	html_nav_item(&l->h, "functions", "Functions", 0);
+	html_nav_item(&l->h, "unknown", "Not seen", 0);
+	html_add(&l->h, "</ul></nav>\n");
+}
+
+static struct str title_of(struct leaf *l)
+{
+	const struct str company = l->svg.words.page->ws->config.company;
+	return arena_fmt(l->h.arena, "%" PRI_STR "%sThe web of functions",
+		ARG_STR(company), company.len ? " – " : "");
+}
+
+void web_html(const struct web_page *page, struct buf *out)
+{
+	struct arena scratch = { 0 };
+	struct buf css = { 0 };
+	web_style(&css);
+	web_page_style(&css);
+	struct leaf l = { .h = { .out = out, .arena = &scratch, .style = buf_str(&css) },
+		.web = page->web };
+	l.svg = (struct svg){ .h = l.h, .words = spelling_of(page, &scratch) };
+	html_open(&l.h, title_of(&l), S(""), "web");
+	write_nav(&l);
+	html_add(&l.h, "<main>\n");
+	write_first(&l);
+	write_web(&l);
+	write_matrix(&l);
+	write_functions(&l);
+	write_added(&l);
+	write_unseen(&l);
+	html_add(&l.h, "</main>\n</div>\n</body>\n</html>\n");
+	buf_done(&css);
+	arena_free(&scratch);
+}

@@ -1,0 +1,335 @@
+// The web on a terminal: sentences first, then the relationships that matter, then what
+// could not be seen.
+#include <math.h>
+
+#include "report/term.h"
+#include "report/web_terminal.h"
+
+enum { ROWS = 12, NOTES = 6, HANG = 4 };
+
+static void heading(struct web_terminal *t, const char *title)
+{
+	term_gap(&t->term);
+	term_put(&t->term, INK_STRONG, str_of(title));
+	term_end(&t->term);
+}
+
+void web_terminal_open(struct web_terminal *t, const struct web_page *page,
+	const struct look *look, struct buf *out, struct arena *scratch)
+{
+	*t = (struct web_terminal){ .words = spelling_of(page, scratch) };
+	term_init(&t->term, out, scratch, look);
+}
+
+void web_terminal_line(
+	struct web_terminal *t, size_t indent, enum ink ink, struct str text)
+{
+	if (!text.len)
+		return;
+	term_to(&t->term, indent);
+	term_wrap(&t->term, ink, indent, text);
+	term_end(&t->term);
+}
+
+void web_terminal_notice(struct web_terminal *t)
+{
+	term_gap(&t->term);
+	web_terminal_line(t, 0, INK_DIM, str_of(WEB_NOTICE));
+}
+
+static void write_head(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	web_terminal_line(t, 0, INK_STRONG, spell_title(&t->words));
+	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
+	term_gap(&t->term);
+	web_terminal_line(t, 0, INK_STRONG, web->choice.sentence);
+}
+
+static struct str number_of(struct web_terminal *t, size_t pick)
+{
+	return arena_fmt(t->term.arena, "%zu", pick + 1);
+}
+
+static struct str mark_of(const struct web_terminal *t, const struct web_pick *p)
+{
+	const bool firm = p->firmness == WEB_FIRM;
+	if (t->term.look.utf8)
+		return firm ? S("●") : S("○");
+	return firm ? S("*") : S("o");
+}
+
+static void write_pick(struct web_terminal *t, size_t pick)
+{
+	const struct web_pick *p = &t->words.web->choice.picks[pick];
+	const struct web_link *l = &t->words.web->links[p->link];
+	const struct web_move *move = spell_move(&t->words, p->link);
+	struct term *term = &t->term;
+	term_gap(term);
+	term_put(term, INK_THEIRS, number_of(t, pick));
+	term_to(term, 2);
+	term_emit(term, INK_THEIRS, mark_of(t, p));
+	term_to(term, HANG);
+	term_with_figure(term, INK_STRONG, HANG, spell_ends(&t->words, l), INK_STRONG,
+		spell_figures(&t->words, l));
+	web_terminal_line(
+		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
+	if (!move)
+		return;
+	term_labelled(term, HANG, "Bring", INK_STRONG, HANG + 6, INK_PLAIN, move->text);
+	if (move->file.len)
+		web_terminal_line(t, HANG + 6, INK_DIM, move->file);
+}
+
+// How wide the names of the rows are, and whether a row fits on one line.
+struct columns {
+	size_t name, bar;
+	bool stacked;
+};
+
+static struct columns columns_of(
+	struct web_terminal *t, const size_t *links, size_t count)
+{
+	enum { FIGURES = 11, VERDICT = 14, AIR = 8, BAR_MIN = 8, BAR_MAX = 24 };
+	struct columns c = { 0 };
+	for (size_t i = 0; i < count; i++) {
+		const struct web_link *l = &t->words.web->links[links[i]];
+		const size_t a = utf8_columns(spell_name(&t->words, l->a));
+		const size_t b = utf8_columns(spell_name(&t->words, l->b));
+		c.name = a > c.name ? a : c.name;
+		c.name = b > c.name ? b : c.name;
+	}
+	const size_t used = 2 * c.name + FIGURES + VERDICT + AIR;
+	const size_t width = t->term.look.width;
+	c.stacked = used + BAR_MIN > width;
+	c.bar = c.stacked ? width / 3 : width - used;
+	c.bar = c.bar > BAR_MAX ? BAR_MAX : c.bar;
+	return c;
+}
+
+// "──╌╌╌╌": observed, and what is missing of what is needed; the length is the need.
+static void put_bar(struct web_terminal *t, const struct web_link *l, size_t columns)
+{
+	struct term *term = &t->term;
+	struct buf seen = { 0 }, missing = { 0 };
+	const bool known = spell_has_strength(&t->words, l);
+	const double share = (l->share_ab + l->share_ba) / 2;
+	const double observed = known ? l->observed
+				: t->words.web->basis != WEB_BASIS_STRENGTH && share > 0
+					? share
+					: 0;
+	const double all = fmax(observed, known ? l->needed : 0) * (double)columns;
+	const size_t full = (size_t)(all + .5);
+	size_t there = (size_t)(observed * (double)columns + .5);
+	if (observed > 0 && !there)
+		there = 1; // something is not nothing
+	buf_repeat(&seen, term->look.utf8 ? S("─") : S("="), there);
+	buf_repeat(&missing, term->look.utf8 ? S("╌") : S("."),
+		full > there ? full - there : 0);
+	const size_t end = term->column + columns;
+	term_emit(term, INK_OURS, buf_str(&seen));
+	term_emit(term, INK_THEIRS, buf_str(&missing));
+	term_to(term, end);
+	buf_done(&seen);
+	buf_done(&missing);
+}
+
+static struct str verdict_words(struct web_terminal *t, const struct web_link *l)
+{
+	const struct web_pick *p =
+		spell_pick(&t->words, (size_t)(l - t->words.web->links));
+	if (p)
+		return arena_fmt(t->term.arena, "%" PRI_STR " %s", ARG_STR(mark_of(t, p)),
+			p->firmness == WEB_FIRM ? "firm" : "open");
+	return str_of(t->words.web->basis == WEB_BASIS_STRENGTH ? spell_verdict(l)
+								: "share only");
+}
+
+static void put_verdict(struct web_terminal *t, const struct web_link *l)
+{
+	const bool chosen =
+		spell_pick(&t->words, (size_t)(l - t->words.web->links)) != NULL;
+	const bool gap = l->verdict == WEB_GAP || l->verdict == WEB_POSSIBLE_GAP;
+	term_emit(&t->term,
+		chosen || gap		   ? INK_THEIRS
+		: l->verdict == WEB_ENOUGH ? INK_GOOD
+					   : INK_DIM,
+		verdict_words(t, l));
+	term_end(&t->term);
+}
+
+static void put_row(struct web_terminal *t, const struct web_link *l, struct columns c)
+{
+	struct term *term = &t->term;
+	term_to(term, 2);
+	term_put(term, INK_PLAIN, spell_name(&t->words, l->a));
+	term_to(term, 2 + c.name + 2);
+	put_bar(t, l, c.bar);
+	term_put(term, INK_PLAIN, S(" "));
+	term_to(term, 2 + c.name + 2 + c.bar + 2);
+	term_put(term, INK_PLAIN, spell_name(&t->words, l->b));
+	term_to(term, 2 + 2 * c.name + 2 + c.bar + 2 + 2);
+	term_put(term, INK_STRONG, spell_figures(&t->words, l));
+	term_to(term, 2 + 2 * c.name + 2 + c.bar + 2 + 2 + 12);
+	put_verdict(t, l);
+}
+
+static void put_stacked(
+	struct web_terminal *t, const struct web_link *l, struct columns c)
+{
+	struct term *term = &t->term;
+	term_to(term, 2);
+	term_with_figure(term, INK_PLAIN, 2, spell_ends(&t->words, l), INK_STRONG,
+		spell_figures(&t->words, l));
+	term_to(term, 4);
+	put_bar(t, l, c.bar);
+	term_to(term, 4 + c.bar + 2);
+	put_verdict(t, l);
+}
+
+static void write_key(struct web_terminal *t)
+{
+	const bool utf8 = t->term.look.utf8;
+	web_terminal_line(t, 2, INK_DIM,
+		t->words.web->basis != WEB_BASIS_STRENGTH
+			? S("Length is the share of attention: strengths cannot be told "
+			    "from these rows.")
+		: utf8 ? S("── observed · ╌╌ missing of what is needed · .06 of .67: "
+			   "strength from 0 to 1")
+		       : S("== observed, .. missing of what is needed, .06 of .67: "
+			   "strength from 0 to 1"));
+}
+
+static void write_links(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	size_t *links = ARENA_ARRAY(t->term.arena, size_t, web->link_count + 1);
+	const size_t count = spell_links(&t->words, links);
+	const size_t shown = t->term.look.all || count < ROWS ? count : ROWS;
+	if (!count)
+		return;
+	heading(t, "Relationships that matter");
+	write_key(t);
+	const struct columns c = columns_of(t, links, shown);
+	for (size_t i = 0; i < shown; i++)
+		if (c.stacked)
+			put_stacked(t, &web->links[links[i]], c);
+		else
+			put_row(t, &web->links[links[i]], c);
+	if (shown < count)
+		web_terminal_line(t, 2, INK_DIM,
+			arena_fmt(t->term.arena, "and %zu more: candor web --all",
+				count - shown));
+}
+
+static void write_aims(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	if (!web->aim_count)
+		return;
+	heading(t, "Objectives");
+	for (size_t i = 0; i < web->aim_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, web->aims[i].sentence);
+}
+
+static void write_own(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	if (web->own == WEB_NONE)
+		return;
+	const struct web_node *n = &web->nodes[web->own];
+	heading(t, "Where we stand: one of the ring, not its middle");
+	web_terminal_line(t, 2, INK_PLAIN, n->sentence);
+	if (web->basis == WEB_BASIS_STRENGTH && n->between_rank)
+		web_terminal_line(t, 2, INK_PLAIN,
+			arena_fmt(t->term.arena,
+				"By how often it lies on the shortest way between two "
+				"others it is number %u of %zu.",
+				n->between_rank, web->node_count));
+}
+
+static void write_functions(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	bool any = false;
+	for (size_t i = 0; i < web->node_count; i++) {
+		const struct web_node *n = &web->nodes[i];
+		const bool telling = n->ignored || n->unowned || !n->has_rows ||
+				     n->only_way[0] != WEB_NONE;
+		if (i == web->own || !(telling || t->term.look.all))
+			continue;
+		if (!any)
+			heading(t, "Functions");
+		any = true;
+		web_terminal_line(t, 2, INK_PLAIN, n->sentence);
+	}
+}
+
+static void write_bridges(struct web_terminal *t)
+{
+	const struct web_page *p = t->words.page;
+	if (p->bridge_count)
+		heading(t, "They speak of the same and not with each other");
+	for (size_t i = 0; i < p->bridge_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, p->bridges[i].sentence);
+}
+
+static void write_ledger(struct web_terminal *t)
+{
+	const struct web_page *p = t->words.page;
+	if (p->ledger_count)
+		heading(t, "Given, and what came of it");
+	for (size_t i = 0; i < p->ledger_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, p->ledger[i].sentence);
+}
+
+static void write_missing(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	struct buf names = { 0 };
+	for (size_t i = 0; i < web->missing_count; i++)
+		buf_fmt(&names, "%s%" PRI_STR, i ? ", " : "", ARG_STR(web->missing[i]));
+	if (names.len)
+		web_terminal_line(t, 2, INK_PLAIN,
+			arena_fmt(t->term.arena,
+				"Most companies have these, and no file here names "
+				"them: %" PRI_STR ".",
+				ARG_STR(buf_str(&names))));
+	buf_done(&names);
+}
+
+static void write_unseen(struct web_terminal *t)
+{
+	const struct web *web = t->words.web;
+	const size_t shown =
+		t->term.look.all || web->note_count < NOTES ? web->note_count : NOTES;
+	if (!shown && !web->missing_count)
+		return;
+	heading(t, "What this could not see");
+	for (size_t i = 0; i < shown; i++)
+		web_terminal_line(t, 2, INK_PLAIN, web->notes[i]);
+	write_missing(t);
+	if (shown < web->note_count)
+		web_terminal_line(t, 2, INK_DIM,
+			arena_fmt(t->term.arena, "and %zu more: candor web --all",
+				web->note_count - shown));
+}
+
+void web_text(const struct web_page *page, const struct look *look, struct buf *out)
+{
+	struct arena scratch = { 0 };
+	struct web_terminal t;
+	web_terminal_open(&t, page, look, out, &scratch);
+	write_head(&t);
+	for (size_t i = 0; i < page->web->choice.pick_count; i++)
+		write_pick(&t, i);
+	write_links(&t);
+	write_aims(&t);
+	write_own(&t);
+	write_functions(&t);
+	write_bridges(&t);
+	write_ledger(&t);
+	write_unseen(&t);
+	web_terminal_notice(&t);
+	arena_free(&scratch);
+}

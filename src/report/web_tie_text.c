@@ -1,0 +1,202 @@
+// One relationship on a terminal: what is seen of it, what is needed, who carries it.
+#include <math.h>
+
+#include "report/web_terminal.h"
+
+enum { LABEL = 18 };
+
+static void labelled(struct web_terminal *t, const char *label, struct str text)
+{
+	term_labelled(&t->term, 2, label, INK_DIM, LABEL, INK_PLAIN, text);
+}
+
+static struct str fmt_pair(
+	struct web_terminal *t, const struct web_link *l, struct str ab, struct str ba)
+{
+	const struct str a = spell_name(&t->words, l->a), b = spell_name(&t->words, l->b);
+	return arena_fmt(t->term.arena,
+		"%" PRI_STR " to %" PRI_STR ": %" PRI_STR "; %" PRI_STR " to %" PRI_STR
+		": %" PRI_STR,
+		ARG_STR(a), ARG_STR(b), ARG_STR(ab), ARG_STR(b), ARG_STR(a), ARG_STR(ba));
+}
+
+static void write_counts(struct web_terminal *t, const struct web_link *l)
+{
+	const struct spelling *w = &t->words;
+	if (spell_is_person_free(l)) {
+		labelled(t, "Counts",
+			l->under_five ? S("under 5 pairs of people, so counts are "
+					  "withheld")
+				      : S("withheld: they would tell of a relationship "
+					  "that under 5 pairs carry"));
+		return;
+	}
+	labelled(t, "Turned to",
+		fmt_pair(t, l, spell_count(w, l->turned_ab),
+			spell_count(w, l->turned_ba)));
+	labelled(t, "Of attention",
+		fmt_pair(t, l, spell_percent(w, l->share_ab),
+			spell_percent(w, l->share_ba)));
+	labelled(t, "Carried by",
+		!l->pairs ? S("nobody")
+			  : arena_fmt(t->term.arena, "%" PRI_STR "%s",
+				    ARG_STR(spell_pairs(w, l)),
+				    l->reciprocity > 0 ? "" : "; nothing came back"));
+	if (isfinite(l->ratio))
+		labelled(t, "Against chance",
+			arena_fmt(t->term.arena,
+				"%.1f times what both would exchange if each spread its "
+				"attention as others get it",
+				l->ratio));
+}
+
+static void write_strength(struct web_terminal *t, const struct web_link *l)
+{
+	const struct spelling *w = &t->words;
+	if (!spell_has_strength(w, l))
+		return;
+	const struct str range = spell_range(w, l);
+	labelled(t, "Observed",
+		range.len ? arena_fmt(t->term.arena,
+				    "%s%" PRI_STR ", likely %" PRI_STR
+				    " (resampling people, 90%%)",
+				    l->under_five ? "about " : "",
+				    ARG_STR(spell_observed(w, l)), ARG_STR(range))
+			  : arena_fmt(t->term.arena,
+				    "%" PRI_STR "; the rows name no people, so there is "
+				    "no interval",
+				    ARG_STR(spell_observed(w, l))));
+}
+
+static void write_need(struct web_terminal *t, const struct web_link *l)
+{
+	const struct spelling *w = &t->words;
+	if (!(l->needed > 0)) {
+		labelled(t, "Needed",
+			S("nothing asks for it: no live objective, no "
+			  "drawing"));
+		return;
+	}
+	labelled(t, "Needed", spell_strength(w, l->needed));
+	for (size_t i = 0; i < l->objective_count; i++) {
+		const struct web_aim *aim = &w->web->aims[l->objectives[i]];
+		labelled(t, i ? "" : "By",
+			arena_fmt(t->term.arena, "%" PRI_STR ", %" PRI_STR,
+				ARG_STR(utf8_safe(t->term.arena, aim->id, 40)),
+				ARG_STR(utf8_safe(t->term.arena, aim->name, 120))));
+	}
+	labelled(t, "Your drawing", utf8_safe(t->term.arena, l->why, 200));
+}
+
+static void write_choice(struct web_terminal *t, size_t link)
+{
+	const struct spelling *w = &t->words;
+	const struct web_link *l = &w->web->links[link];
+	const struct web_pick *p = spell_pick(w, link);
+	const struct web_move *move = spell_move(w, link);
+	if (p)
+		labelled(t, "Chosen",
+			arena_fmt(t->term.arena, "number %zu, %s: %" PRI_STR,
+				(size_t)(p - w->web->choice.picks) + 1,
+				p->firmness == WEB_FIRM ? "clear" : "close",
+				ARG_STR(spell_after_ends(w, l, p->sentence))));
+	else if (l->gap > 0 && isfinite(l->picked))
+		labelled(t, "Not chosen",
+			arena_fmt(t->term.arena, "picked in %" PRI_STR " of resamples",
+				ARG_STR(spell_percent(w, l->picked))));
+	if (move)
+		labelled(t, "Bring", move->text);
+}
+
+static void write_title(struct web_terminal *t, const struct web_link *l)
+{
+	term_with_figure(&t->term, INK_STRONG, 0, spell_ends(&t->words, l), INK_STRONG,
+		spell_figures(&t->words, l));
+	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
+	term_gap(&t->term);
+	web_terminal_line(t, 0, INK_PLAIN, spell_after_ends(&t->words, l, l->sentence));
+	term_gap(&t->term);
+}
+
+void web_tie_text(const struct web_page *page, size_t link, const struct look *look,
+	struct buf *out)
+{
+	struct arena scratch = { 0 };
+	struct web_terminal t;
+	const struct web_link *l = &page->web->links[link];
+	web_terminal_open(&t, page, look, out, &scratch);
+	write_title(&t, l);
+	write_strength(&t, l);
+	write_counts(&t, l);
+	write_need(&t, l);
+	write_choice(&t, link);
+	web_terminal_notice(&t);
+	arena_free(&scratch);
+}
+
+static void write_carrier(struct web_terminal *t, const struct web_link *l)
+{
+	const struct spelling *w = &t->words;
+	if (l->carrier.node == WEB_NONE)
+		return;
+	labelled(t, "Carried by",
+		l->hangs_on_one
+			? arena_fmt(t->term.arena,
+				  "someone in %" PRI_STR "; without them more than a "
+				  "third of it would be gone",
+				  ARG_STR(spell_name(w, l->carrier.node)))
+			: S("several people: it would not fall with any one of them"));
+}
+
+static void write_broker(struct web_terminal *t, const struct web_link *l)
+{
+	if (l->broker.node == WEB_NONE)
+		return;
+	labelled(t, "Could introduce",
+		arena_fmt(t->term.arena, "someone in %" PRI_STR ", who turns to both",
+			ARG_STR(spell_name(&t->words, l->broker.node))));
+}
+
+// Functions with ties of .2 and more to both ends: the ways around this one.
+static size_t write_ways(struct web_terminal *t, const struct web_link *l)
+{
+	const struct web *web = t->words.web;
+	size_t written = 0;
+	for (uint32_t n = 0; n < web->node_count; n++) {
+		if (n == l->a || n == l->b)
+			continue;
+		const struct web_link *one = web_link_at(web, l->a, n);
+		const struct web_link *two = web_link_at(web, n, l->b);
+		if (!spell_has_strength(&t->words, one) ||
+			!spell_has_strength(&t->words, two) || one->observed < .2 ||
+			two->observed < .2)
+			continue;
+		labelled(t, written++ ? "" : "Tied to both",
+			arena_fmt(t->term.arena,
+				"%" PRI_STR " (%" PRI_STR " and %" PRI_STR ")",
+				ARG_STR(spell_name(&t->words, n)),
+				ARG_STR(spell_observed(&t->words, one)),
+				ARG_STR(spell_observed(&t->words, two))));
+	}
+	return written;
+}
+
+void web_who_text(const struct web_page *page, size_t link, const struct look *look,
+	struct buf *out)
+{
+	struct arena scratch = { 0 };
+	struct web_terminal t;
+	const struct web_link *l = &page->web->links[link];
+	web_terminal_open(&t, page, look, out, &scratch);
+	write_title(&t, l);
+	write_carrier(&t, l);
+	write_broker(&t, l);
+	const size_t ways = write_ways(&t, l);
+	if (!ways && l->carrier.node == WEB_NONE && l->broker.node == WEB_NONE)
+		labelled(&t, "Carried by",
+			spell_has_strength(&t.words, l)
+				? S("nobody, and no function is tied to both")
+				: S("cannot be told from these rows"));
+	web_terminal_notice(&t);
+	arena_free(&scratch);
+}
