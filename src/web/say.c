@@ -91,7 +91,7 @@ static struct str basis_sentence(struct arena *a, const struct web *w)
 		return arena_fmt(a,
 			"%" PRI_STR " of the volume is of addresses that belong to no "
 			"function; above "
-			"30 %% no verdict is given. Say in candor.yaml, below functions, "
+			"30%% no verdict is given. Say in candor.yaml, below functions, "
 			"whose they are.",
 			ARG_STR(say_percent(a, w->unmapped / ours)));
 	case WEB_BASIS_EMPTY:
