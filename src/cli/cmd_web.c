@@ -135,8 +135,7 @@ static int run(struct cli *cli, struct error *err)
 const struct command cmd_web = {
 	.name = "web",
 	.usage = "[A B | who A B] ",
-	.answers = "which functions work together, which should, and which two or three "
-		   "relationships to work on?",
+	.answers = "which two or three relationships between functions to work on?",
 	.about =
 		"Measures how strongly functions work together from who turned to whom: "
 		"mail, meetings, tickets, chats. Strength is laid against what traffic "

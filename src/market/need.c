@@ -132,7 +132,10 @@ enum pass need_passes(
 	const bool known = score->strict || score->words >= KIN_ALONE;
 	const bool rare = score->bits >= need->least_bits;
 	const bool whole = heavy > 1 || score->all > 1 || need->count < 2;
-	if (heavy && known && rare && whole && score->words >= least &&
+	// One rare word among common ones proves little: most of them must be there, too.
+	const bool lonely =
+		heavy == 1 && need->count > 2 && score->share * 100 < LONELY_PERCENT;
+	if (heavy && known && rare && whole && !lonely && score->words >= least &&
 		(double)score->share >= share)
 		return PASS_YES;
 	return score->absent && heavy <= 2 ? PASS_ABSENT : PASS_NO;

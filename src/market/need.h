@@ -69,7 +69,7 @@ float need_match(const struct need_word *word, struct str concept, unsigned kin)
  * Related words alone do where there are at least KIN_ALONE: German buyers of an English
  * message.
  */
-enum { KIN_MATCH_PERCENT = 60, NEUTRAL_PERCENT = 60, KIN_ALONE = 3 };
+enum { KIN_MATCH_PERCENT = 60, NEUTRAL_PERCENT = 60, LONELY_PERCENT = 90, KIN_ALONE = 3 };
 #define LIGHT_WEIGHT 0.35F
 // One sentence in a thousand has words of ten bits by chance.  Of a pain, the mood must
 // agree as well: its words need less.

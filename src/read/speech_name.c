@@ -19,7 +19,11 @@ static const struct str LABELS[] = { STR_INIT("action"), STR_INIT("actions"),
 static const struct str PARTICLES[] = { STR_INIT("van"), STR_INIT("von"), STR_INIT("de"),
 	STR_INIT("der"), STR_INIT("den"), STR_INIT("da"), STR_INIT("di"), STR_INIT("la"),
 	STR_INIT("le"), STR_INIT("el"), STR_INIT("al"), STR_INIT("bin"), STR_INIT("zu"),
-	STR_INIT("y") };
+	STR_INIT("y"), STR_INIT("room") };
+
+// What people join with: "iPhone Awa", "Meeting room Turin".
+static const struct str DEVICES[] = { STR_INIT("iphone"), STR_INIT("ipad"),
+	STR_INIT("imac") };
 
 static bool is_one_of(const struct str *words, size_t count, struct str word)
 {
@@ -46,6 +50,8 @@ static bool is_handle(struct str word)
 static bool is_name_word(struct str word, bool first)
 {
 	if (!first && is_one_of(PARTICLES, COUNT(PARTICLES), word))
+		return true;
+	if (first && is_one_of(DEVICES, COUNT(DEVICES), word))
 		return true;
 	size_t letters = 0;
 	for (size_t at = 0; at < word.len;) {

@@ -101,14 +101,22 @@ static bool is_clear(const struct ring *r, struct point at)
 	return true;
 }
 
-// In the middle of its link, or as near to it as the others leave room.
+// In the middle of its link, or as near to it as the others leave room, or beside it.
 static struct point badge_place(const struct ring *r, const struct ring_link *link)
 {
 	static const double AT[STEPS] = { .5, .44, .56, .38, .62, .32, .68, .27, .73 };
 	for (size_t i = 0; i < STEPS; i++)
 		if (is_clear(r, ring_point(link, AT[i])))
 			return ring_point(link, AT[i]);
-	return ring_point(link, .5);
+	const struct point middle = ring_point(link, .5);
+	for (size_t i = 1; i <= STEPS; i++) {
+		const double by = (double)i / STEPS;
+		const struct point at = { middle.x + (r->centre.x - middle.x) * by,
+			middle.y + (r->centre.y - middle.y) * by };
+		if (is_clear(r, at))
+			return at;
+	}
+	return middle;
 }
 
 static void add_badges(const struct web *web, struct ring *r)

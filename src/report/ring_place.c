@@ -32,14 +32,13 @@ const struct ring_size RING_NARROW = { .width = 328,
 	.thick = 9,
 	.keyed = true };
 
-enum { LINES = 3 };
-
 struct placing {
 	struct ring *ring;
 	const struct web *web;
 	struct arena *arena;
-	double gap;  // between a circle and its label
-	double line; // from one line of text to the next
+	double gap;   // between a circle and its label
+	double line;  // from one line of text to the next
+	size_t lines; // of a label at most
 };
 
 static double turn_of(const struct ring *r, size_t i)
@@ -75,7 +74,7 @@ static struct label label_of(const struct placing *p, size_t i)
 	const struct ring_node *n = &p->ring->nodes[i];
 	const double turn = turn_of(p->ring, i);
 	return label_wrap(p->arena, p->web->nodes[n->node].name, p->ring->size.text,
-		room_of(p, turn), LINES);
+		room_of(p, turn), p->lines);
 }
 
 // How many labels are cut or have a cut word.
@@ -90,26 +89,35 @@ static size_t wrap_labels(struct placing *p)
 	return bad;
 }
 
-// The largest ring on which as few labels are cut as on the smallest; how many that is.
-static size_t choose_radius(struct placing *p)
+/*
+ * The smallest ring on which a number fits between two neighbours; where even the
+ * largest is too small, circles shrink.
+ */
+static double choose_circle(struct ring *r)
 {
-	struct ring *r = p->ring;
-	r->radius = r->size.radius_min;
-	const size_t least = wrap_labels(p);
-	for (r->radius = r->size.radius_max; r->radius > r->size.radius_min;
-		r->radius -= 10)
-		if (wrap_labels(p) <= least)
-			return least;
-	r->radius = r->size.radius_min;
-	return wrap_labels(p);
+	enum { AIR = 3, CIRCLE_MIN = 5 };
+	const double side = r->node_count > 1 ? sin(PI / (double)r->node_count) : 1;
+	const double needed = (r->size.circle + r->size.badge + AIR) / side;
+	const double room = r->size.radius_max * side - r->size.badge - AIR;
+	r->circle = needed <= r->size.radius_max ? r->size.circle
+		    : room > CIRCLE_MIN		 ? room
+						 : CIRCLE_MIN;
+	const double least = fmax(needed, r->size.radius_min);
+	return fmin(least, r->size.radius_max);
 }
 
-// Circles of a crowded ring are smaller, so that neighbours leave air between them.
-static void choose_circle(struct ring *r)
+// The largest ring on which as few labels are cut as on the smallest; how many that is.
+static size_t choose_radius(struct placing *p, double smallest)
 {
-	const double chord = 2 * r->size.radius_min * sin(PI / (double)r->node_count);
-	const double most = r->node_count > 1 ? chord / 2.5 : r->size.circle;
-	r->circle = most < r->size.circle ? most : r->size.circle;
+	enum { STEP = 10 };
+	struct ring *r = p->ring;
+	r->radius = smallest;
+	const size_t least = wrap_labels(p);
+	for (r->radius = r->size.radius_max; r->radius > smallest; r->radius -= STEP)
+		if (wrap_labels(p) <= least)
+			return least;
+	r->radius = smallest;
+	return wrap_labels(p);
 }
 
 static struct box box_at_pole(
@@ -287,13 +295,19 @@ void ring_place(const struct web *web, const uint32_t *nodes,
 		.web = web,
 		.arena = a,
 		.gap = size->text * .5,
-		.line = size->text * 1.2 };
+		.line = size->text * 1.2,
+		.lines = LABEL_LINES - 1 };
 	out->nodes = ARENA_ARRAY(a, struct ring_node, out->node_count + 1);
 	for (size_t i = 0; i < out->node_count; i++)
 		out->nodes[i] =
 			(struct ring_node){ .node = nodes[i], .anchor = "middle" };
-	choose_circle(out);
-	out->keyed = choose_radius(&p) && size->keyed;
+	const double smallest = choose_circle(out);
+	size_t cut = choose_radius(&p, smallest);
+	if (cut && !size->keyed) {
+		p.lines = LABEL_LINES;
+		cut = choose_radius(&p, smallest);
+	}
+	out->keyed = cut && size->keyed;
 	if (out->keyed)
 		out->radius = size->width / 2 - out->circle - 4;
 	place_circles(out);

@@ -144,6 +144,8 @@ static size_t put_others(
 // Functions for those who begin with nothing but names.
 static void put_names(const struct spelling *w, struct buf *out)
 {
+	if (!w->web->node_count)
+		return;
 	buf_add(out, S("\n# Functions:"));
 	for (size_t i = 0; i < w->web->node_count; i++) {
 		const struct web_node *n = &w->web->nodes[w->page->order[i]];
@@ -162,9 +164,10 @@ void web_drawing(const struct web_page *page, struct buf *out)
 	const size_t count = spell_links(&w, links);
 	buf_add(out, str_of(HEAD));
 	put_names(&w, out);
-	const size_t needed = put_needed(&w, links, count, out);
-	(void)put_others(&w, links, count, out); // comments: the list may stay empty
-	if (!needed)
-		buf_add(out, S("\n[]\n"));
+	const size_t written =
+		put_needed(&w, links, count, out) + put_others(&w, links, count, out);
+	if (!written)
+		buf_add(out, S("\n# - {a: sales, b: product, need: medium, why: \"what "
+			       "for\"}\n"));
 	arena_free(&scratch);
 }

@@ -66,8 +66,12 @@ static void write_first(struct leaf *l)
 		"</b>");
 	html_put(&l->h, " <span>", spell_base(w), "</span></p>\n");
 	html_put(&l->h, "<h1>", spell_title(w), "</h1>\n");
-	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence,
-		"</p>\n</section>\n");
+	html_put(&l->h, "<p class=\"cost\">", l->web->choice.sentence, "</p>\n");
+	if (l->web->basis != WEB_BASIS_STRENGTH)
+		html_put(&l->h, "<p>", l->web->sentence, "</p>\n");
+	if (spell_start(w).len)
+		html_put(&l->h, "<p>", spell_start(w), "</p>\n");
+	html_add(&l->h, "</section>\n");
 }
 
 static void write_web(struct leaf *l)
@@ -79,6 +83,7 @@ static void write_web(struct leaf *l)
 	html_add(&l->h, "<div class=\"webs\">\n<figure>\n");
 	write_ring(l, &RING_COLUMN, "web", "wide");
 	write_ring(l, &RING_NARROW, "web-n", "narrow");
+	write_key(l);
 	html_add(&l->h, "</figure>\n<div>\n");
 	if (c->pick_count)
 		html_add(&l->h, "<ol class=\"picks\">\n");
@@ -86,7 +91,6 @@ static void write_web(struct leaf *l)
 		write_pick(l, i);
 	if (c->pick_count)
 		html_add(&l->h, "</ol>\n");
-	write_key(l);
 	html_add(&l->h, "</div>\n</div>\n");
 	html_section_end(&l->h);
 }
@@ -143,8 +147,11 @@ static void write_matrix(struct leaf *l)
 	if (l->web->node_count < 2)
 		return;
 	html_section(&l->h, "pairs", "Every pair",
-		S("Above the diagonal: observed strength, 0 to 1. On it: people. Below: "
-		  "what is missing of what is needed; ok is enough, ? cannot be seen."));
+		arena_fmt(l->h.arena,
+			"Above the diagonal: observed strength. On it: people. Below: "
+			"what is missing of what is needed; ok is enough, ? cannot be "
+			"seen. %" PRI_STR,
+			ARG_STR(l->web->sentence)));
 	const struct point extent = svg_matrix_extent(&l->svg, &size);
 	l->svg.id = "web-m";
 	html_add(&l->h, "<div class=\"cells\">");

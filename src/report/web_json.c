@@ -336,6 +336,7 @@ static void put_head(const struct pen *p)
 	json_put_double(j, "unmapped", known > 0 ? p->web->unmapped / known : 0);
 	json_end(j);
 	json_put_str(j, "basis", str_of(web_basis_name(p->web->basis)));
+	json_put_safe(j, p->arena, "basis_sentence", p->web->sentence);
 }
 
 static void put_svg(const struct pen *p)

@@ -105,6 +105,8 @@ static double put_notes(struct svg *s, double x, double y, double room)
 	struct svg_words at = {
 		.x = x, .y = y, .size = 12, .classes = "q", .hue = HUE_INK2
 	};
+	if (web->basis != WEB_BASIS_STRENGTH)
+		at.y = svg_lines(s, &at, web->sentence, room, 8) + 6;
 	for (size_t i = 0; i < web->note_count && i < NOTES; i++)
 		at.y = svg_lines(s, &at, web->notes[i], room, 8) + 6;
 	return at.y;

@@ -192,7 +192,7 @@ static void put_node(struct svg *s, const struct ring *r, size_t i)
 	html_add(&s->h, "</g>\n");
 	if (!text.len)
 		return;
-	const double size = fmin(most / .62, r->circle * .52);
+	const double size = fmin(most / .62, r->circle * (r->keyed ? .8 : .52));
 	const struct svg_words at = { .x = place->at.x,
 		.y = place->at.y + size * .36,
 		.size = size,

@@ -92,7 +92,7 @@ static const char PAGE[] =
 	"gap:var(--s6);align-items:start}"
 	".webs svg,.cells svg{display:block;width:100%;height:auto}"
 	".webs .narrow{display:none}"
-	".webs .key{max-width:20rem;margin-top:var(--s4)}"
+	".webs .key{max-width:20rem;margin:var(--s5) auto 0 0}"
 	".picks li{border-top:1px solid var(--rule-2);padding:var(--s3) 0 var(--s4);"
 	"display:grid;grid-template-columns:28px minmax(0,1fr);gap:0 var(--s2)}"
 	".picks svg{width:24px;margin-top:-1px}"

@@ -44,6 +44,9 @@ static void write_head(struct web_terminal *t)
 	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
 	term_gap(&t->term);
 	web_terminal_line(t, 0, INK_STRONG, web->choice.sentence);
+	if (web->basis != WEB_BASIS_STRENGTH)
+		web_terminal_line(t, 0, INK_PLAIN, web->sentence);
+	web_terminal_line(t, 0, INK_PLAIN, spell_start(&t->words));
 }
 
 static struct str number_of(struct web_terminal *t, size_t pick)
@@ -189,15 +192,15 @@ static void put_stacked(
 
 static void write_key(struct web_terminal *t)
 {
-	const bool utf8 = t->term.look.utf8;
+	const struct web *web = t->words.web;
+	if (web->basis != WEB_BASIS_STRENGTH) {
+		web_terminal_line(t, 2, INK_DIM, S("Length is the share of attention."));
+		return;
+	}
 	web_terminal_line(t, 2, INK_DIM,
-		t->words.web->basis != WEB_BASIS_STRENGTH
-			? S("Length is the share of attention: strengths cannot be told "
-			    "from these rows.")
-		: utf8 ? S("── observed · ╌╌ missing of what is needed · .06 of .67: "
-			   "strength from 0 to 1")
-		       : S("== observed, .. missing of what is needed, .06 of .67: "
-			   "strength from 0 to 1"));
+		t->term.look.utf8 ? S("── observed · ╌╌ missing of what is needed")
+				  : S("== observed, .. missing of what is needed"));
+	web_terminal_line(t, 2, INK_DIM, web->sentence);
 }
 
 static void write_links(struct web_terminal *t)
@@ -289,7 +292,7 @@ static void write_missing(struct web_terminal *t)
 	struct buf names = { 0 };
 	for (size_t i = 0; i < web->missing_count; i++)
 		buf_fmt(&names, "%s%" PRI_STR, i ? ", " : "", ARG_STR(web->missing[i]));
-	if (names.len)
+	if (names.len && web->node_count)
 		web_terminal_line(t, 2, INK_PLAIN,
 			arena_fmt(t->term.arena,
 				"Most companies have these, and no file here names "
@@ -303,7 +306,7 @@ static void write_unseen(struct web_terminal *t)
 	const struct web *web = t->words.web;
 	const size_t shown =
 		t->term.look.all || web->note_count < NOTES ? web->note_count : NOTES;
-	if (!shown && !web->missing_count)
+	if (!shown && !(web->missing_count && web->node_count))
 		return;
 	heading(t, "What this could not see");
 	for (size_t i = 0; i < shown; i++)

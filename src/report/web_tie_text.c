@@ -23,6 +23,8 @@ static struct str fmt_pair(
 static void write_counts(struct web_terminal *t, const struct web_link *l)
 {
 	const struct spelling *w = &t->words;
+	if (l->verdict == WEB_NO_DATA)
+		return;
 	if (spell_is_person_free(l)) {
 		labelled(t, "Counts",
 			l->under_five ? S("under 5 pairs of people, so counts are "
@@ -100,7 +102,7 @@ static void write_choice(struct web_terminal *t, size_t link)
 				(size_t)(p - w->web->choice.picks) + 1,
 				p->firmness == WEB_FIRM ? "clear" : "close",
 				ARG_STR(spell_after_ends(w, l, p->sentence))));
-	else if (l->gap > 0 && isfinite(l->picked))
+	else if (l->gap > 0 && isfinite(l->picked) && spell_has_strength(w, l))
 		labelled(t, "Not chosen",
 			arena_fmt(t->term.arena, "picked in %" PRI_STR " of resamples",
 				ARG_STR(spell_percent(w, l->picked))));

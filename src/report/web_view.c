@@ -167,6 +167,21 @@ struct str spell_base(const struct spelling *w)
 	return all;
 }
 
+struct str spell_start(const struct spelling *w)
+{
+	const bool too_small = !w->web->node_count && w->web->people;
+	if (w->web->basis != WEB_BASIS_EMPTY || too_small)
+		return S(""); // what is too small to be shown is a note
+	return w->web->node_count
+		       ? S("Nobody of one function turned to another in this window: "
+			   "interactions.csv, a mailbox, a calendar, or an export of "
+			   "chats or tickets shows who did; only headers are read.")
+		       : S("No file says who belongs to which function: people.csv does "
+			   "(`candor help files people.csv`), and interactions.csv, a "
+			   "mailbox, a calendar, or an export of chats or tickets shows "
+			   "who turned to whom; only headers are read.");
+}
+
 const struct web_pick *spell_pick(const struct spelling *w, size_t link)
 {
 	for (size_t i = 0; i < w->web->choice.pick_count; i++)

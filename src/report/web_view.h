@@ -38,6 +38,9 @@ struct str spell_base(const struct spelling *w); // "9 functions · 18,204 excha
 struct str spell_after_ends(
 	const struct spelling *w, const struct web_link *l, struct str sentence);
 
+// What fills a web in which nobody exchanged anything; empty for any other.
+struct str spell_start(const struct spelling *w);
+
 const struct web_pick *spell_pick(const struct spelling *w, size_t link); // or NULL
 const struct web_move *spell_move(const struct spelling *w, size_t link); // or NULL
 bool spell_is_person_free(const struct web_link *l); // no counts of people may be shown

@@ -34,11 +34,8 @@ static struct index_segment segment_of(struct arena *a, const struct segment *at
 	s.number = ARENA_ARRAY(a, uint32_t, texts + 1);
 	memset(s.number, 0xFF, texts * sizeof *s.number);
 	s.live = ARENA_ARRAY(a, uint32_t, at->head->blocks + 1);
-	for (size_t part = 0; part < 2; part++) {
+	for (size_t part = 0; part < 2; part++)
 		s.lengths[part] = ARENA_ARRAY(a, float, texts + 1);
-		for (size_t tier = 0; tier < TIERS; tier++)
-			s.tiers[tier][part] = ARENA_ARRAY(a, uint8_t, texts + 1);
-	}
 	return s;
 }
 
@@ -57,6 +54,23 @@ static size_t *take_segments(struct index *x)
 		x->segments[x->segment_count++] = segment_of(&x->arena, &one->segment);
 	}
 	return found;
+}
+
+static void find_runs(struct index *x, struct index_segment *s)
+{
+	for (uint32_t t = 0; t < s->at->head->texts; t++) {
+		const uint32_t number = s->number[t];
+		const uint32_t group = number == (uint32_t)NUMBER_NONE
+					       ? number
+					       : x->plan.texts[number].group;
+		if (s->run_count && s->runs[s->run_count - 1].group == group) {
+			s->runs[s->run_count - 1].end = t + 1;
+			continue;
+		}
+		s->runs = arena_more(
+			&x->arena, s->runs, s->run_count, &s->run_room, sizeof *s->runs);
+		s->runs[s->run_count++] = (struct index_run){ t + 1, group };
+	}
 }
 
 static void place_texts(struct index *x)
@@ -81,6 +95,8 @@ static void place_texts(struct index *x)
 		}
 	}
 	assert(text == x->all);
+	for (size_t i = 0; i < x->segment_count; i++)
+		find_runs(x, &x->segments[i]);
 }
 
 struct index *index_open(const struct index_plan *plan)

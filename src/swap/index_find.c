@@ -7,29 +7,42 @@
 #include "swap/index_inner.h"
 
 /*
- * A question's common features have most of the postings and little of the weight.  So
- * they are left out of the sums, as many steps of them as are bounded, over a text of the
- * usual make, by DEFERRED of the lowest floor; what they add to a text is at most their
- * own length times the length of that text's features of those steps (Cauchy and
- * Schwarz).  Only what may reach its floor with that is compared feature by feature.
+ * Every text gets a bound first: postings are summed as they are, a feature that stands
+ * more than once as if it stood as often as can be, and planes in whole numbers with
+ * their rounding error on top.  Only what may reach its floor with that is compared
+ * feature by feature.
  */
-enum { PROBES = 4096, LANES = 64 };
-static const double DEFERRED = 0.5;
+enum { PROBES = 4096, LANES = 64, SUM_MAX = 32000 };
+// How many lists ahead memory is asked for, and how much of each.
+enum { AHEAD = 4, FETCH_LINES = 10, LINE_BYTES = 64 };
 static const float ROUNDING = 1e-5F; // of sums of floats around one
 
+// The features of a question that are in the planes of one segment, of words or letters.
+struct in_planes {
+	struct plane_at {
+		size_t feature;
+		float weight;
+	} at[PLANE_FEATURES];
+	size_t count;
+	float scale, error; // of one in the sums; what rounding makes of all
+};
+
 struct index_room {
-	float *sums[2]; // of words and of letters, by text of the block; zero in between
-	float *reach;	// the most that a text of the block can be similar
+	float *sums[2];	   // of words and of letters, by text of the block; zero between
+	int16_t *whole[2]; // the same of planes
+	float *reach;	   // the most that a text of the block can be similar
 	uint32_t *probes, *next; // terms by the low bits of their bucket; next: by term
-	size_t next_room;
+	struct posting_list *lists; // by term
+	size_t term_room;
+	struct in_planes planes[2];
+	planes_add *add;
 };
 
 struct search {
 	const struct index *x;
 	struct index_room *room;
 	const struct index_query *q;
-	size_t keep, deferred; // deferred: steps
-	float slack[2];	       // length of the deferred terms
+	size_t keep;
 	const float *floors;
 	struct index_top *tops;
 };
@@ -38,10 +51,11 @@ struct index_room *index_room_open(const struct index *x)
 {
 	(void)x; // every index has blocks of one size
 	struct index_room *r = heap_resize(NULL, sizeof *r);
-	*r = (struct index_room){ 0 };
+	*r = (struct index_room){ .add = planes_adder() };
 	for (size_t part = 0; part < 2; part++) {
 		r->sums[part] = heap_resize(NULL, SEGMENT_BLOCK * sizeof(float));
 		memset(r->sums[part], 0, SEGMENT_BLOCK * sizeof(float));
+		r->whole[part] = heap_resize(NULL, SEGMENT_BLOCK * sizeof(int16_t));
 	}
 	r->reach = heap_resize(NULL, SEGMENT_BLOCK * sizeof(float));
 	r->probes = heap_resize(NULL, PROBES * sizeof *r->probes);
@@ -51,20 +65,24 @@ struct index_room *index_room_open(const struct index *x)
 
 void index_room_close(struct index_room *r)
 {
-	heap_free(r->sums[0]);
-	heap_free(r->sums[1]);
+	for (size_t part = 0; part < 2; part++) {
+		heap_free(r->sums[part]);
+		heap_free(r->whole[part]);
+	}
 	heap_free(r->reach);
 	heap_free(r->probes);
 	heap_free(r->next);
+	heap_free(r->lists);
 	heap_free(r);
 }
 
 // Makes the terms findable by bucket; an entry is the term's number plus one.
 static void set_probes(struct index_room *r, const struct index_query *q)
 {
-	if (r->next_room < q->count) {
-		r->next_room = q->count * 2;
-		r->next = heap_resize(r->next, r->next_room * sizeof *r->next);
+	if (r->term_room < q->count) {
+		r->term_room = q->count * 2;
+		r->next = heap_resize(r->next, r->term_room * sizeof *r->next);
+		r->lists = heap_resize(r->lists, r->term_room * sizeof *r->lists);
 	}
 	for (size_t i = 0; i < q->count; i++) {
 		uint32_t *probe = &r->probes[q->terms[i].bucket & (PROBES - 1)];
@@ -104,30 +122,6 @@ static float similarity(const struct search *s, const struct index_segment *in, 
 		       sums[1] * (double)in->lengths[1][t]);
 }
 
-// How many steps can be left out of the sums, and how long they are in the question.
-static void defer(struct search *s, float lowest)
-{
-	double squares[TIERS + 1][2] = { 0 };
-	for (size_t i = 0; i < s->q->count; i++) {
-		const struct index_term *term = &s->q->terms[i];
-		squares[idf_step(s->x->idf[term->bucket])][bucket_part(term->bucket)] +=
-			(double)term->weight * (double)term->weight;
-	}
-	double below[2] = { 0 };
-	for (size_t tier = 0; tier < TIERS; tier++) {
-		double reach = 0;
-		for (size_t part = 0; part < 2; part++) {
-			below[part] += squares[tier][part];
-			reach += sqrt(below[part]) * s->x->usual[tier][part];
-		}
-		if (reach > DEFERRED * (double)lowest)
-			return;
-		s->deferred = tier + 1;
-		for (size_t part = 0; part < 2; part++)
-			s->slack[part] = (float)sqrt(below[part]);
-	}
-}
-
 static float need(const struct index_top *top, float floor, size_t keep)
 {
 	return top->count < keep ? floor : top->at[keep - 1].similarity;
@@ -164,18 +158,77 @@ static void weigh_postings(const struct search *s, float weight, float out[4])
 	}
 }
 
-static void sum_block(const struct search *s, const struct block *b)
+// Which terms are in the planes of a segment, and how they are made whole numbers.
+static void find_planes(const struct search *s, const struct segment *segment)
 {
+	for (size_t part = 0; part < 2; part++)
+		s->room->planes[part].count = 0;
 	for (size_t i = 0; i < s->q->count; i++) {
 		const struct index_term *term = &s->q->terms[i];
-		const float idf = s->x->idf[term->bucket];
-		if (idf_step(idf) < s->deferred)
+		const size_t f =
+			planes_find(segment->planes, segment->head->planes, term->bucket);
+		struct in_planes *in = &s->room->planes[bucket_part(term->bucket)];
+		if (f == SIZE_MAX || in->count == PLANE_FEATURES)
 			continue;
-		const struct posting_list list = block_find(b, term->bucket);
+		const float code = s->x->code_weight[plane_code(segment->planes[f])];
+		in->at[in->count++] = (struct plane_at){ f,
+			term->weight * s->x->idf[term->bucket] * code };
+	}
+	for (size_t part = 0; part < 2; part++) {
+		struct in_planes *in = &s->room->planes[part];
+		float all = 0;
+		for (size_t i = 0; i < in->count; i++)
+			all += fabsf(in->at[i].weight);
+		in->scale = all > 0 ? all / SUM_MAX : 1;
+		in->error = (float)in->count * in->scale;
+	}
+}
+
+static void add_planes(const struct search *s, const struct block *b, size_t part)
+{
+	const struct in_planes *in = &s->room->planes[part];
+	int16_t *sums = s->room->whole[part];
+	memset(sums, 0, b->stride * sizeof *sums);
+	for (size_t i = 0; i < in->count; i += PLANE_BATCH) {
+		struct plane_term terms[PLANE_BATCH];
+		for (size_t k = 0; k < PLANE_BATCH; k++) {
+			const bool any = i + k < in->count;
+			const struct plane_at *at = &in->at[any ? i + k : i];
+			terms[k] = (struct plane_term){ block_plane(b, at->feature),
+				(uint16_t)(1u << at->feature % PLANE_BITS),
+				any ? (int16_t)lrintf(at->weight / in->scale)
+				    : (int16_t)0 };
+		}
+		s->room->add(sums, terms, b->stride);
+	}
+}
+
+// Asks for the head of a list to be brought near while something else is done.
+static void fetch(struct posting_list list)
+{
+	const char *at = (const char *)list.at, *const end = (const char *)list.end;
+	for (size_t line = 0; line < FETCH_LINES && at < end; line++, at += LINE_BYTES)
+		__builtin_prefetch(at);
+}
+
+static void sum_block(const struct search *s, const struct block *b)
+{
+	struct posting_list *lists = s->room->lists;
+	const size_t count = s->q->count;
+	for (size_t i = 0; i < count; i++) {
+		lists[i] = block_find(b, s->q->terms[i].bucket);
+		__builtin_prefetch(lists[i].at);
+	}
+	for (size_t part = 0; part < 2; part++)
+		add_planes(s, b, part);
+	for (size_t i = 0; i < count; i++) {
+		const struct index_term *term = &s->q->terms[i];
 		float *const sums = s->room->sums[bucket_part(term->bucket)];
 		float weights[4];
-		weigh_postings(s, term->weight * idf, weights);
-		for (const uint16_t *at = list.at; at < list.end; at++)
+		if (i + AHEAD < count)
+			fetch(lists[i + AHEAD]);
+		weigh_postings(s, term->weight * s->x->idf[term->bucket], weights);
+		for (const uint16_t *at = lists[i].at; at < lists[i].end; at++)
 			sums[*at >> 2] += weights[*at & 3];
 	}
 }
@@ -184,23 +237,19 @@ static void sum_block(const struct search *s, const struct block *b)
 static void reach_block(
 	const struct search *s, const struct index_segment *in, size_t from, size_t count)
 {
-	float *const words = s->room->sums[0], *const letters = s->room->sums[1];
-	float *const reach = s->room->reach;
-	const float *word_length = in->lengths[0] + from;
-	const float *letter_length = in->lengths[1] + from;
-	for (size_t i = 0; i < count; i++) {
-		reach[i] = words[i] * word_length[i] + letters[i] * letter_length[i] +
-			   ROUNDING;
-		words[i] = letters[i] = 0;
+	struct index_room *r = s->room;
+	float *restrict reach = r->reach;
+	for (size_t part = 0; part < 2; part++) {
+		float *restrict sums = r->sums[part];
+		const int16_t *restrict whole = r->whole[part];
+		const float *restrict length = in->lengths[part] + from;
+		const float scale = r->planes[part].scale, error = r->planes[part].error;
+		for (size_t i = 0; i < count; i++) {
+			const float sum = sums[i] + scale * (float)whole[i] + error;
+			reach[i] = (part ? reach[i] : ROUNDING) + sum * length[i];
+			sums[i] = 0;
+		}
 	}
-	if (!s->deferred)
-		return;
-	const uint8_t *word_tier = in->tiers[s->deferred - 1][0] + from;
-	const uint8_t *letter_tier = in->tiers[s->deferred - 1][1] + from;
-	const float word_slack = s->slack[0] / 255, letter_slack = s->slack[1] / 255;
-	for (size_t i = 0; i < count; i++)
-		reach[i] += word_slack * (float)word_tier[i] +
-			    letter_slack * (float)letter_tier[i];
 }
 
 static void check_text(
@@ -266,64 +315,12 @@ void index_find(const struct index *x, struct index_room *room,
 	};
 	for (size_t g = 0; g < x->plan.groups; g++)
 		tops[g].count = 0;
-	defer(&s, lowest_need(&s));
 	set_probes(room, q);
-	for (size_t i = 0; i < x->segment_count; i++)
+	for (size_t i = 0; i < x->segment_count; i++) {
+		find_planes(&s, x->segments[i].at);
 		for (size_t b = 0; b < x->segments[i].at->head->blocks; b++)
 			if (x->segments[i].live[b])
 				search_block(&s, &x->segments[i], b);
+	}
 	clear_probes(room, q);
-}
-
-float index_idf(const struct index *x, struct str concept)
-{
-	return x->idf[feature_of_word(concept)];
-}
-
-float index_rarest(const struct index *x)
-{
-	return (float)(log((1.0 + (double)x->all) / 2) + 1);
-}
-
-// Counts the texts that have a word, by group.
-static void count_groups(const struct index *x, struct str concept, size_t *groups)
-{
-	const uint32_t bucket = feature_of_word(concept);
-	for (size_t i = 0; i < x->segment_count; i++) {
-		const struct index_segment *in = &x->segments[i];
-		for (size_t k = 0; k < in->at->head->blocks; k++) {
-			const struct block b = segment_block(in->at, k);
-			const struct posting_list list = block_find(&b, bucket);
-			for (const uint16_t *at = list.at; at < list.end; at++) {
-				const size_t t = k * SEGMENT_BLOCK + (*at >> 2);
-				if (t < in->at->head->texts &&
-					in->number[t] != (uint32_t)NUMBER_NONE)
-					groups[x->plan.texts[in->number[t]].group]++;
-			}
-		}
-	}
-}
-
-size_t index_spread(const struct index *x, struct str concept, size_t *texts)
-{
-	struct arena a = { 0 };
-	size_t *counts = ARENA_ARRAY(&a, size_t, x->plan.groups + 1), groups = 0;
-	count_groups(x, concept, counts);
-	*texts = 0;
-	for (size_t g = 0; g < x->plan.groups; g++) {
-		groups += counts[g] > 0;
-		*texts += counts[g];
-	}
-	arena_free(&a);
-	return groups;
-}
-
-size_t index_says(const struct index *x, struct str concept, uint32_t group)
-{
-	struct arena a = { 0 };
-	size_t *counts = ARENA_ARRAY(&a, size_t, x->plan.groups + 1);
-	count_groups(x, concept, counts);
-	const size_t texts = counts[group];
-	arena_free(&a);
-	return texts;
 }

@@ -3,7 +3,7 @@
 
 #include "swap/index_inner.h"
 
-enum { LOGS = 4096, TIER_MAX = 255 };
+enum { LOGS = 4096 };
 
 struct block_at {
 	size_t segment, block;
@@ -13,7 +13,6 @@ struct measuring {
 	struct index *x;
 	struct block_at *blocks;
 	size_t count;
-	uint64_t (*sums)[TIERS][2]; // by block: of the tiers, for their mean
 };
 
 static void count_row(uint32_t *counts, const struct text_row *row, uint32_t one)
@@ -33,6 +32,8 @@ static void count_blocks(uint32_t *counts, const struct segment *s)
 					b.ends[k] - before;
 				before = b.ends[k];
 			}
+		for (size_t k = 0; k < s->head->planes; k++)
+			counts[plane_bucket(s->planes[k])] += b.plane_counts[k];
 	}
 }
 
@@ -88,36 +89,18 @@ static void find_idf(struct index *x)
 	heap_free(counts);
 }
 
-// How long a part of a text is, in 1 / 255 of the whole, never less than it is.
-static uint8_t tier_of(double squares, float length)
+static void measure_text(const struct index *x, struct index_segment *s, size_t t)
 {
-	const double part = ceil(sqrt(squares) * (double)length * TIER_MAX + 1e-3);
-	return (uint8_t)(part > TIER_MAX ? TIER_MAX : part);
-}
-
-static void measure_text(
-	const struct index *x, struct index_segment *s, size_t t, uint64_t (*sums)[2])
-{
-	double squares[2][TIERS + 1] = { 0 };
+	double squares[2] = { 0 };
 	const struct text_row row = segment_row(s->at, t);
 	for (struct row_walk w = row_begin(&row); row_next(&w);) {
-		const float idf = x->idf[w.bucket];
-		const double weight = (double)(x->code_weight[w.code] * idf);
-		squares[bucket_part(w.bucket)][idf_step(idf)] += weight * weight;
+		const double weight =
+			(double)x->code_weight[w.code] * (double)x->idf[w.bucket];
+		squares[bucket_part(w.bucket)] += weight * weight;
 	}
-	for (size_t part = 0; part < 2; part++) {
-		double all = 0;
-		for (size_t i = 0; i <= TIERS; i++)
-			all += squares[part][i];
-		const float length = all > 0 ? (float)(1 / sqrt(all)) : 0;
-		s->lengths[part][t] = length;
-		double below = 0;
-		for (size_t tier = 0; tier < TIERS; tier++) {
-			below += squares[part][tier];
-			s->tiers[tier][part][t] = tier_of(below, length);
-			sums[tier][part] += s->tiers[tier][part][t];
-		}
-	}
+	for (size_t part = 0; part < 2; part++)
+		s->lengths[part][t] =
+			squares[part] > 0 ? (float)(1 / sqrt(squares[part])) : 0;
 }
 
 static void measure_block(void *context, size_t i, size_t worker)
@@ -128,7 +111,7 @@ static void measure_block(void *context, size_t i, size_t worker)
 	const size_t from = m->blocks[i].block * SEGMENT_BLOCK;
 	for (size_t t = from; t < from + SEGMENT_BLOCK && t < s->at->head->texts; t++)
 		if (s->number[t] != (uint32_t)NUMBER_NONE)
-			measure_text(m->x, s, t, m->sums[i]);
+			measure_text(m->x, s, t);
 }
 
 static void take_blocks(struct measuring *m, struct arena *a)
@@ -142,7 +125,6 @@ static void take_blocks(struct measuring *m, struct arena *a)
 				a, m->blocks, m->count, &room, sizeof *m->blocks);
 			m->blocks[m->count++] = (struct block_at){ i, b };
 		}
-	m->sums = arena_alloc(a, m->count + 1, sizeof *m->sums);
 }
 
 void index_measure(struct index *x)
@@ -156,11 +138,5 @@ void index_measure(struct index *x)
 		.context = &m,
 		.job = measure_block };
 	(void)work_run(&work); // without a done callback it always finishes
-	const double texts = x->plan.count ? (double)x->plan.count : 1;
-	for (size_t i = 0; i < m.count; i++)
-		for (size_t tier = 0; tier < TIERS; tier++)
-			for (size_t part = 0; part < 2; part++)
-				x->usual[tier][part] +=
-					(double)m.sums[i][tier][part] / texts / TIER_MAX;
 	arena_free(&scratch);
 }

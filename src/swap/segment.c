@@ -18,18 +18,22 @@ struct segment_parts segment_parts_of(const struct segment_head *h)
 	p.german = even(p.marks + h->texts);
 	p.notes = even(p.german + h->texts);
 	p.steps = p.notes + h->notes * sizeof(uint64_t);
-	p.blocks = even(p.steps + h->steps * sizeof(uint16_t));
+	p.planes = even(p.steps + h->steps * sizeof(uint16_t));
+	p.blocks = even(p.planes + h->planes * sizeof(uint32_t));
 	p.end = p.blocks + (h->blocks + UINT64_C(1)) * sizeof(uint64_t);
 	return p;
 }
 
-struct block_parts block_parts_of(const struct block_head *h)
+struct block_parts block_parts_of(const struct block_head *h, size_t planes)
 {
 	struct block_parts p = { .ranges = sizeof *h };
 	p.ends = even(p.ranges + (SEGMENT_RANGES + 1) * sizeof(uint32_t));
 	p.low = even(p.ends + h->buckets * sizeof(uint32_t));
 	p.postings = even(p.low + h->buckets * sizeof(uint16_t));
-	p.end = even(p.postings + h->postings * sizeof(uint16_t));
+	p.counts = even(p.postings + h->postings * sizeof(uint16_t));
+	p.planes = even(p.counts + planes * sizeof(uint32_t));
+	p.end = even(p.planes +
+		     planes / PLANE_BITS * plane_stride(h->texts) * sizeof(uint16_t));
 	return p;
 }
 
@@ -74,6 +78,14 @@ static bool docs_fit(const struct segment *s)
 	return next == s->head->texts;
 }
 
+static bool planes_fit(const struct segment *s)
+{
+	for (size_t i = 0; i < s->head->planes; i++)
+		if (plane_bucket(s->planes[i]) >= FEATURE_BUCKETS)
+			return false;
+	return true;
+}
+
 static bool block_fits(const struct segment *s, size_t i)
 {
 	const uint64_t from = s->blocks[i], to = s->blocks[i + 1];
@@ -84,7 +96,7 @@ static bool block_fits(const struct segment *s, size_t i)
 	const struct block_head *h = (const struct block_head *)(bytes + from);
 	const size_t left = s->head->texts - i * SEGMENT_BLOCK;
 	if (h->texts != (left < SEGMENT_BLOCK ? left : SEGMENT_BLOCK) ||
-		block_parts_of(h).end != to - from)
+		block_parts_of(h, s->head->planes).end != to - from)
 		return false;
 	const struct block b = segment_block(s, i);
 	return b.ranges[0] == 0 && rising(b.ranges, SEGMENT_RANGES + 1, h->buckets) &&
@@ -111,7 +123,8 @@ bool segment_open(struct str bytes, uint64_t made, struct segment *out)
 	if (bytes.len < sizeof *h || (uintptr_t)bytes.at % 8 ||
 		memcmp(h->magic, segment_magic, sizeof h->magic) != 0 ||
 		h->made != made || h->bytes != bytes.len || h->steps > bytes.len ||
-		h->notes > bytes.len)
+		h->notes > bytes.len || h->planes > PLANE_FEATURES ||
+		h->planes % PLANE_BITS)
 		return false;
 	const struct segment_parts p = segment_parts_of(h);
 	if (p.end > bytes.len || segment_sum(h) != h->sum)
@@ -123,10 +136,11 @@ bool segment_open(struct str bytes, uint64_t made, struct segment *out)
 	out->marks = (const uint8_t *)(bytes.at + p.marks);
 	out->german = (const uint8_t *)(bytes.at + p.german);
 	out->steps = (const uint16_t *)(bytes.at + p.steps);
+	out->planes = (const uint32_t *)(bytes.at + p.planes);
 	out->blocks = (const uint64_t *)(bytes.at + p.blocks);
 	return rising(out->ends, h->texts, h->steps) &&
 	       rising(out->note_ends, h->texts, h->notes) && docs_fit(out) &&
-	       blocks_fit(out, p.end);
+	       planes_fit(out) && blocks_fit(out, p.end);
 }
 
 struct text_row segment_row(const struct segment *s, size_t text)
@@ -141,10 +155,15 @@ struct block segment_block(const struct segment *s, size_t i)
 {
 	const char *at = (const char *)s->head + s->blocks[i];
 	const struct block_head *h = (const struct block_head *)at;
-	const struct block_parts p = block_parts_of(h);
-	return (struct block){ h->texts, (const uint32_t *)(at + p.ranges),
-		(const uint32_t *)(at + p.ends), (const uint16_t *)(at + p.low),
-		(const uint16_t *)(at + p.postings) };
+	const struct block_parts p = block_parts_of(h, s->head->planes);
+	return (struct block){ .texts = h->texts,
+		.ranges = (const uint32_t *)(at + p.ranges),
+		.ends = (const uint32_t *)(at + p.ends),
+		.low = (const uint16_t *)(at + p.low),
+		.postings = (const uint16_t *)(at + p.postings),
+		.plane_counts = (const uint32_t *)(at + p.counts),
+		.planes = (const uint16_t *)(at + p.planes),
+		.stride = plane_stride(h->texts) };
 }
 
 struct posting_list block_find(const struct block *b, uint32_t bucket)

@@ -2,20 +2,25 @@
 #ifndef SWAP_SEGMENT_H
 #define SWAP_SEGMENT_H
 
-#include "swap/row.h"
+#include "swap/planes.h"
 
 /*
  * A segment never changes once it is written.  It holds its documents' rows and, if it is
  * searched, the same features the other way round: blocks of up to SEGMENT_BLOCK texts,
- * each with its buckets in order and, for each bucket, the texts that have it.
+ * each with its buckets in order and, for each bucket, the texts that have it; the most
+ * common features have a bit a text instead (swap/planes.h).
  *
  * Bytes, in the machine's own order (little-endian), every part on a multiple of eight:
- *   segment_head, segment_doc[docs], ends u32[texts], note ends u32[texts],
- *   marks u8[texts], german u8[texts], notes u64[notes], steps u16[steps], block offsets
- * u64[blocks + 1], and each block: block_head, directory u32[SEGMENT_RANGES + 1], ends
- * u32[buckets], low u16[buckets], postings u16[postings]. A posting is the text's number
- * in the block, then whether the feature stands there more than once, then the sign of
- * its hash.
+ * - segment_head, segment_doc[docs]
+ * - by text: end of its steps u32, end of its notes u32, mark u8, german u8
+ * - notes u64[notes], steps u16[steps]
+ * - features of planes u32[planes], block offsets u64[blocks + 1]
+ * - each block: block_head, directory u32[SEGMENT_RANGES + 1]; by bucket: end of its
+ *   postings u32, its low part u16; postings u16[postings]; by feature of planes: how
+ *   many texts have it u32; planes u16[planes / PLANE_BITS][plane_stride(texts)]
+ *
+ * A posting is the text's number in the block, then whether the feature stands there more
+ * than once, then the sign of its hash.
  */
 enum {
 	SEGMENT_BLOCK_BITS = 14,
@@ -31,7 +36,7 @@ struct segment_head {
 	uint64_t bytes; // of the whole file
 	uint64_t sum;	// of all bytes behind the head, and of the head with sum 0
 	uint64_t steps, notes;
-	uint32_t docs, texts, blocks, searched;
+	uint32_t docs, texts, blocks, searched, planes, unused;
 };
 
 // What a document's texts are: two documents with one key have the same texts.
@@ -56,6 +61,7 @@ struct segment {
 	const uint8_t *marks, *german;
 	const uint64_t *notes;
 	const uint16_t *steps;
+	const uint32_t *planes; // features, by bucket
 	const uint64_t *blocks; // offsets of the blocks from the head
 };
 
@@ -65,6 +71,9 @@ struct block {
 	const uint32_t *ends;	// by bucket: where its postings end
 	const uint16_t *low;	// the low part of the bucket
 	const uint16_t *postings;
+	const uint32_t *plane_counts; // by feature of planes: texts that have it there
+	const uint16_t *planes;
+	size_t stride;
 };
 
 /*
@@ -74,6 +83,12 @@ struct block {
 bool segment_open(struct str bytes, uint64_t made, struct segment *out);
 struct text_row segment_row(const struct segment *s, size_t text);
 struct block segment_block(const struct segment *s, size_t i);
+
+// The plane that has a feature of the segment's planes.
+static inline const uint16_t *block_plane(const struct block *b, size_t feature)
+{
+	return b->planes + feature / PLANE_BITS * b->stride;
+}
 
 // The postings of one bucket in a block; empty if it has none.
 struct posting_list {
@@ -101,13 +116,13 @@ struct str segment_make(const struct segment_source *docs, size_t count, bool se
 // For segment.c and segment_make.c only.
 uint64_t segment_sum(const struct segment_head *head);
 struct segment_parts {
-	uint64_t docs, ends, note_ends, marks, german, notes, steps, blocks, end;
+	uint64_t docs, ends, note_ends, marks, german, notes, steps, planes, blocks, end;
 };
 struct segment_parts segment_parts_of(const struct segment_head *head);
 struct block_parts {
-	uint64_t ranges, ends, low, postings, end;
+	uint64_t ranges, ends, low, postings, counts, planes, end;
 };
-struct block_parts block_parts_of(const struct block_head *head);
+struct block_parts block_parts_of(const struct block_head *head, size_t planes);
 extern const char segment_magic[8];
 
 #endif

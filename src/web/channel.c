@@ -4,7 +4,7 @@ uint8_t channel_of(struct str word)
 {
 	static const struct {
 		struct str word;
-		enum web_channel channel;
+		uint8_t channel; // enum web_channel
 	} WORDS[] = { { STR_INIT("meeting"), CHANNEL_MEETING },
 		{ STR_INIT("call"), CHANNEL_MEETING },
 		{ STR_INIT("chat"), CHANNEL_THREAD },

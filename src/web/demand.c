@@ -1,4 +1,5 @@
 #include <math.h>
+#include <string.h>
 
 #include "web/choose.h"
 #include "web/weave.h"
@@ -37,10 +38,10 @@ static bool aim_link(struct weave *m, struct web_aim *aim, const struct web_need
 static size_t add_objectives(struct weave *m)
 {
 	struct web *w = m->web;
-	size_t lost = 0;
+	size_t lost = 0, live = 0;
 	for (size_t i = 0; i < m->needs->objective_count; i++) {
 		const struct web_objective *o = &m->needs->objectives[i];
-		if (!is_live(m, o))
+		if (!is_live(m, o) || live++ >= WEB_AIMS_MAX)
 			continue;
 		struct web_aim *aim = &w->aims[w->aim_count++];
 		*aim = (struct web_aim){ .id = o->id,
@@ -55,6 +56,11 @@ static size_t add_objectives(struct weave *m)
 		for (size_t l = 0; l < o->link_count; l++)
 			lost += !aim_link(m, aim, &o->links[l]);
 	}
+	if (live > WEB_AIMS_MAX)
+		weave_note(m, arena_fmt(m->arena,
+				      "%zu objectives are live; the web looks at the "
+				      "first %d.",
+				      live, WEB_AIMS_MAX));
 	return lost;
 }
 
@@ -70,7 +76,8 @@ static bool any_link(const struct web *w)
 static void add_drawing(struct weave *m)
 {
 	struct web *w = m->web;
-	for (size_t i = 0; i < m->needs->drawn_count; i++) {
+	for (size_t i = 0; i < m->needs->drawn_count && w->aim_count < WEB_AIMS_MAX;
+		i++) {
 		const struct web_drawn *d = &m->needs->drawn[i];
 		struct web_aim aim = { .id = S("drawing"),
 			.name = d->why.len ? d->why : S("your own drawing"),
@@ -189,51 +196,62 @@ static void average_needs(struct web *w)
 	}
 }
 
-// The least a node is needed at on an aim; 0 if the aim does not run through it.
-static double least_needed(const struct web *w, const struct web_aim *aim, uint32_t node)
+// The least each node is needed at on an aim; 0 if the aim does not run through it.
+static void least_needed(const struct web *w, const struct web_aim *aim, double *least)
 {
-	double least = 0;
+	memset(least, 0, w->node_count * sizeof *least);
 	for (size_t i = 0; i < aim->link_count; i++) {
 		const struct web_link *link = &w->links[aim->links[i].link];
-		if (link->a != node && link->b != node)
-			continue;
-		if (least <= 0 || aim->links[i].needed < least)
-			least = aim->links[i].needed;
+		const uint32_t ends[2] = { link->a, link->b };
+		for (size_t e = 0; e < 2; e++)
+			if (least[ends[e]] <= 0 || aim->links[i].needed < least[ends[e]])
+				least[ends[e]] = aim->links[i].needed;
 	}
-	return least;
 }
 
-// Whether even the upper end of every link between the node and the aim's others is
-// below what is needed.  `seen` is set when there was one to look at.
-static bool all_gaps(
-	const struct web *w, const struct web_aim *aim, uint32_t node, bool *seen)
+enum standing {
+	STANDING_ALONE, // nobody else on the aim has rows
+	STANDING_GAPS, // even the upper end of every link to them is below what is needed
+	STANDING_MET,
+};
+
+static enum standing standing_on(const struct web *w, const double *least, uint32_t node)
 {
-	const double least = least_needed(w, aim, node);
-	for (uint32_t other = 0; least > 0 && other < w->node_count; other++) {
-		if (other == node || !w->nodes[other].has_rows ||
-			least_needed(w, aim, other) <= 0)
+	enum standing standing = STANDING_ALONE;
+	for (uint32_t other = 0; other < w->node_count; other++) {
+		if (other == node || !w->nodes[other].has_rows || least[other] <= 0)
 			continue;
 		const struct web_link *link = web_link_at(w, node, other);
-		*seen = true;
-		if (!(link->high < (link->needed > 0 ? link->needed : least)))
-			return false;
+		const double needed = link->needed > 0 ? link->needed : least[node];
+		if (!(link->high < needed))
+			return STANDING_MET;
+		standing = STANDING_GAPS;
 	}
-	return true;
+	return standing;
 }
 
-static void find_left_out(struct web *w)
+static void find_left_out(struct weave *m)
 {
+	struct web *w = m->web;
 	const bool paths = any_link(w);
-	for (uint32_t i = 0; i < w->node_count; i++) {
-		struct web_node *n = &w->nodes[i];
-		bool all = true, seen = false, on_aim = false;
-		for (size_t o = 0; o < w->aim_count; o++) {
-			on_aim |= least_needed(w, &w->aims[o], i) > 0;
-			all = all_gaps(w, &w->aims[o], i, &seen) && all;
+	double *least = ARENA_ARRAY(m->scratch, double, w->node_count + 1);
+	bool *met = ARENA_ARRAY(m->scratch, bool, w->node_count + 1);
+	for (uint32_t i = 0; i < w->node_count; i++)
+		w->nodes[i].unowned = paths && w->nodes[i].function != WEB_NONE;
+	for (size_t o = 0; o < w->aim_count; o++) {
+		least_needed(w, &w->aims[o], least);
+		for (uint32_t i = 0; i < w->node_count; i++) {
+			if (least[i] <= 0)
+				continue;
+			const enum standing standing = standing_on(w, least, i);
+			w->nodes[i].unowned = false;
+			w->nodes[i].ignored |= standing == STANDING_GAPS;
+			met[i] |= standing == STANDING_MET;
 		}
-		n->unowned = paths && !on_aim && n->function != WEB_NONE;
-		n->ignored = w->basis == WEB_BASIS_STRENGTH && n->has_rows && seen && all;
 	}
+	for (uint32_t i = 0; i < w->node_count; i++)
+		w->nodes[i].ignored &=
+			w->basis == WEB_BASIS_STRENGTH && !met[i] && w->nodes[i].has_rows;
 }
 
 static void find_health(struct web *w)
@@ -255,8 +273,7 @@ static void find_health(struct web *w)
 void weave_demand(struct weave *m)
 {
 	struct web *w = m->web;
-	w->aims = ARENA_ARRAY(m->arena, struct web_aim,
-		m->needs->objective_count + m->needs->drawn_count + 1);
+	w->aims = ARENA_ARRAY(m->arena, struct web_aim, WEB_AIMS_MAX);
 	const size_t lost = add_objectives(m);
 	if (lost)
 		weave_note(m,
@@ -272,6 +289,6 @@ void weave_demand(struct weave *m)
 	need_links(m);
 	judge_links(w);
 	average_needs(w);
-	find_left_out(w);
+	find_left_out(m);
 	find_health(w);
 }

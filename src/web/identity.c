@@ -101,7 +101,7 @@ void identity_org(struct identity *who, struct str name, double people)
 
 uint32_t identity_account(struct identity *who, struct str written)
 {
-	written = str_cut(written, 0, IDENTITY_NAME_MAX * 2);
+	written = str_cut(written, 0, (size_t)IDENTITY_NAME_MAX * 2);
 	size_t before = who->spellings.count, i = map_add(&who->spellings, written);
 	if (i < before)
 		return who->account_of[i];

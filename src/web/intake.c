@@ -49,8 +49,10 @@ static size_t put_targets(
 			&in->target_room, sizeof *in->targets);
 		in->targets[in->target_count++] = targets[i];
 	}
-	uint32_t *at = in->targets + first;
 	size_t put = in->target_count - first;
+	if (!put)
+		return 0;
+	uint32_t *at = in->targets + first;
 	if (put > 1)
 		qsort(at, put, sizeof *at, by_number);
 	for (size_t i = 0; i < put; i++)
@@ -83,6 +85,23 @@ size_t intake_add(
 	x->count = (uint32_t)in->target_count - x->first;
 	in->at[in->count] = *x;
 	return in->count++;
+}
+
+void intake_reserve(struct intake *in, size_t more)
+{
+	size_t room = in->count + more;
+	if (room <= in->room || room > INTAKE_EXCHANGES_MAX)
+		return;
+	struct exchange *at = ARENA_ARRAY(in->arena, struct exchange, room);
+	uint32_t *targets = ARENA_ARRAY(in->arena, uint32_t, in->target_count + more);
+	if (in->count)
+		memcpy(at, in->at, in->count * sizeof *at);
+	if (in->target_count)
+		memcpy(targets, in->targets, in->target_count * sizeof *targets);
+	in->at = at;
+	in->room = room;
+	in->targets = targets;
+	in->target_room = in->target_count + more;
 }
 
 void intake_target(struct intake *in, struct exchange *x, uint32_t account)

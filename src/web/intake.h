@@ -89,6 +89,8 @@ void intake_run(struct intake *in);
 size_t intake_add(
 	struct intake *in, struct exchange *x, const uint32_t *targets, size_t count);
 
+// Room for so many more exchanges of one target each, so that nothing is moved.
+void intake_reserve(struct intake *in, size_t more);
 // One more target of an exchange that was added.
 void intake_target(struct intake *in, struct exchange *x, uint32_t account);
 

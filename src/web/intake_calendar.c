@@ -4,6 +4,8 @@
 #include "web/channel.h"
 #include "web/list.h"
 
+enum { INVITED_MAX = 80 }; // of one meeting, those who declined among them
+
 struct guest {
 	uint32_t account;
 	double comes; // 1 yes, .5 perhaps, 0 no
@@ -64,7 +66,7 @@ static void read_meeting(
 		in->left.closed += m->closed;
 		return;
 	}
-	if (m->attendee_count > 4 * MEETING_PEOPLE_MAX) {
+	if (m->attendee_count > INVITED_MAX) {
 		in->left.too_large++;
 		return;
 	}

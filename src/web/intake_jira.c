@@ -28,7 +28,7 @@ enum {
 // Users.
 enum { USER_ID = 0, USER_EMAIL = 1, USER_NAME = 2 };
 
-enum { NOBODY = IDENTITY_NOBODY };
+#define NOBODY IDENTITY_NOBODY
 
 struct issue {
 	uint32_t reporter, assignee; // accounts

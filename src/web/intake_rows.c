@@ -57,9 +57,15 @@ static void read_row(struct intake *in, const struct interaction *row)
 
 static void end(struct intake *in, void *own)
 {
+	size_t count = in->ws->records.interactions.count;
+	const struct interaction *rows = in->ws->records.interactions.at;
+	size_t meetings = 0;
 	(void)own;
-	for (size_t i = 0; i < in->ws->records.interactions.count; i++)
-		read_row(in, &in->ws->records.interactions.at[i]);
+	for (size_t i = 0; i < count; i++)
+		meetings += channel_of(rows[i].channel) == CHANNEL_MEETING;
+	intake_reserve(in, count + meetings);
+	for (size_t i = 0; i < count; i++)
+		read_row(in, &rows[i]);
 }
 
 const struct web_format intake_rows = {

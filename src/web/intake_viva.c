@@ -1,6 +1,7 @@
 // Viva Insights and Workplace Analytics: hours between organisations, or pairs.
 #include <string.h>
 
+#include "web/channel.h"
 #include "web/list.h"
 #include "web/sheet.h"
 
@@ -44,7 +45,8 @@ static bool is_pairs(const struct intake_file *f)
 // What the query writes where there is no other organisation.
 static bool is_special(struct str org)
 {
-	return str_eq_nocase(org, S("Within Group"));
+	return str_ends_nocase(
+		org, S("Within Group")); // older: Collaborators Within Group
 }
 
 static bool is_unclassified(struct str org)
@@ -112,7 +114,7 @@ static void add_hours(struct intake *in, const struct exchange *row,
 	struct exchange x = *row;
 	x.channel = (uint8_t)channel;
 	x.weight = hours;
-	x.id = ids_mix(row->id, channel);
+	x.id = ids_mix(ids_mix(row->id, channel), channel_number_hash(hours));
 	if (hours > 0)
 		(void)intake_add(in, &x, &to, 1); // or it is counted
 }
@@ -126,7 +128,7 @@ static void read_group(struct intake *in, struct sheet *s)
 	unsigned meeting = old ? OLD_MEETING_HOURS : MEETING_HOURS;
 	unsigned mail = old ? OLD_MAIL_HOURS : MAIL_HOURS;
 	struct str a = sheet_cell(s, TEAM_A), b = sheet_cell(s, TEAM_B);
-	struct exchange x = { .day = in->to, .at = s->at };
+	struct exchange x = { .day = in->to, .counted = true, .at = s->at };
 	if (!a.len || !b.len || is_special(b) || str_eq_nocase(a, b))
 		return;
 	if (sheet_has(s, day) && !sheet_day(s, day, &x.day))

@@ -26,7 +26,7 @@ struct str say_rough(struct arena *a, double x)
 
 struct str say_percent(struct arena *a, double share)
 {
-	return arena_fmt(a, "%.0f %%", 100 * share);
+	return arena_fmt(a, "%.0f%%", 100 * share);
 }
 
 struct str say_value(struct arena *a, double value)
@@ -62,6 +62,13 @@ struct str say_observed(struct arena *a, const struct web_link *link)
 		ARG_STR(x), ARG_STR(say(a, link->low)), ARG_STR(say(a, link->high)));
 }
 
+struct str say_found(struct arena *a, const struct web_link *link)
+{
+	if (link->observed <= 0 && !link->pairs && !link->withheld)
+		return S("nothing was exchanged in the window");
+	return arena_fmt(a, "observed %" PRI_STR, ARG_STR(say_observed(a, link)));
+}
+
 static struct str basis_sentence(struct arena *a, const struct web *w)
 {
 	const double ours = w->mapped + w->unmapped;
@@ -84,7 +91,7 @@ static struct str basis_sentence(struct arena *a, const struct web *w)
 		return arena_fmt(a,
 			"%" PRI_STR " of the volume is of addresses that belong to no "
 			"function; above "
-			"30 %% no verdict is given. Say in candor.yaml, below functions, "
+			"30%% no verdict is given. Say in candor.yaml, below functions, "
 			"whose they are.",
 			ARG_STR(say_percent(a, w->unmapped / ours)));
 	case WEB_BASIS_EMPTY:

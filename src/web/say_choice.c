@@ -18,9 +18,9 @@ static struct str pick_sentence(
 	const struct str ends = say_ends(a, w, p->link);
 	struct buf out = { 0 };
 	buf_fmt(&out,
-		"%" PRI_STR ": observed %" PRI_STR ", needed %" PRI_STR
-		" because \"%" PRI_STR "\"",
-		ARG_STR(ends), ARG_STR(say_observed(a, l)),
+		"%" PRI_STR ": %" PRI_STR ", needed %" PRI_STR " because \"%" PRI_STR
+		"\"",
+		ARG_STR(ends), ARG_STR(say_found(a, l)),
 		ARG_STR(say_strength(a, l->needed)),
 		ARG_STR(utf8_safe(a, aim->name, 120)));
 	if (aim->value > 0)
@@ -99,9 +99,9 @@ static struct str choice_sentence(struct arena *a, const struct web *w)
 			 "it "
 			 "would have been another one each time.");
 	if (!open && firm == c->best.count)
-		return firm == 1 ? S("One is clear.")
-				 : arena_fmt(a, "All %s are clear.",
-					   firm == 2 ? "two" : "three");
+		return firm == 1   ? S("One is clear.")
+		       : firm == 2 ? S("Both are clear.")
+				   : S("All three are clear.");
 	if (!open)
 		return arena_fmt(a,
 			"%s %s clear; what comes next is not sure enough to "

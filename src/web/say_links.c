@@ -63,10 +63,7 @@ static void add_people(
 static void say_measured(
 	struct buf *out, struct arena *a, const struct web *w, const struct web_link *l)
 {
-	if (l->observed <= 0 && !l->pairs && !l->withheld)
-		buf_fmt(out, "nothing was exchanged in the window");
-	else
-		buf_fmt(out, "observed %" PRI_STR, ARG_STR(say_observed(a, l)));
+	buf_add(out, say_found(a, l));
 	if (l->needed > 0) {
 		buf_fmt(out, ", needed %" PRI_STR, ARG_STR(say_strength(a, l->needed)));
 		add_reason(out, a, w, l);

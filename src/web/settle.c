@@ -342,6 +342,18 @@ static void copy_functions(struct settling *s)
 		};
 }
 
+// As much as there can be: growing by doubling would leave twice as much behind.
+static void make_room(struct settling *s, const uint32_t *keep, size_t kept)
+{
+	size_t ends = 0;
+	for (size_t i = 0; i < kept; i++)
+		ends += s->in->at[keep[i]].count;
+	s->out->room = kept;
+	s->out->at = ARENA_ARRAY(s->a, struct web_interaction, kept);
+	s->out->end_room = ends;
+	s->out->ends = ARENA_ARRAY(s->a, struct web_end, ends);
+}
+
 void settle(struct intake *in, struct web_traffic *out)
 {
 	struct settling s = { .in = in, .who = in->who, .out = out, .a = in->ws->arena };
@@ -355,6 +367,7 @@ void settle(struct intake *in, struct web_traffic *out)
 	s.stamp = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
 	s.person = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
 	size_t kept = settle_copies(in, keep, &copies);
+	make_room(&s, keep, kept);
 	for (size_t i = 0; i < kept; i++)
 		settle_exchange(&s, &in->at[keep[i]]);
 	name_persons(&s);

@@ -22,7 +22,13 @@
 
 #define WEB_NONE UINT32_MAX
 
-enum { WEB_FOCUS_MAX = 3, WEB_NODES_MAX = 64, WEB_TOP = 3, WEB_CANDIDATES_MAX = 128 };
+enum {
+	WEB_FOCUS_MAX = 3,
+	WEB_NODES_MAX = 64,
+	WEB_TOP = 3,
+	WEB_CANDIDATES_MAX = 128,
+	WEB_AIMS_MAX = 100
+};
 
 struct web_settings {
 	double weights[CHANNEL_COUNT];	 // what a channel counts, all in all; 0 leaves it

@@ -38,7 +38,7 @@ static enum need_kind kind_of(struct str word)
 
 static void read_need(struct fixture *f, struct company *c, struct str line)
 {
-	struct str rest = line, head, id, kind;
+	struct str rest = line, head, id = { 0 }, kind = { 0 };
 	assert_true(str_split(&rest, '|', &head));
 	head = str_trim(head);
 	assert_true(str_split(&head, ' ', &id) && str_split(&head, ' ', &kind));

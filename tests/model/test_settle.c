@@ -54,6 +54,24 @@ TEST(of_two_exports_the_newer_row_counts)
 		"1 row stands in a newer export or further down too; the newest counts");
 }
 
+// A person is one record for each day since which they belong somewhere.
+TEST(who_moves_has_a_row_for_each_function)
+{
+	reset("2025-06-01", "2025-05-01");
+	load(0, "people",
+		"person,function,email,since,until\nana,sales,a@b.example,,2025-03-31\n"
+		"ana,product,a@b.example,2025-04-01,\nben,cs,b@b.example,,\n");
+	load(1, "people",
+		"person,function,email,since,until\nana,sales,a@b.example,,\n"
+		"ben,support,b@b.example,,\n");
+	record_settle(&records, sources, &arena);
+	assert_int_equal(records.people.count, 3);
+	assert_true(is(records.people.at[0].function, "sales"));
+	assert_int_equal(records.people.at[0].until.days, date_of(2025, 3, 31).days);
+	assert_true(is(records.people.at[1].function, "product"));
+	assert_true(is(records.people.at[2].function, "cs")); // the newer export's
+}
+
 TEST(a_date_of_the_file_system_proves_nothing)
 {
 	reset("2025-06-01", "2025-05-01");
@@ -139,7 +157,7 @@ TEST(snapshots_become_what_changed)
 	assert_int_equal(records.history.at[1].at.row, 4);
 }
 
-MAIN(RUN(of_two_exports_the_newer_row_counts),
+MAIN(RUN(of_two_exports_the_newer_row_counts), RUN(who_moves_has_a_row_for_each_function),
 	RUN(a_date_of_the_file_system_proves_nothing),
 	RUN(within_a_file_only_an_id_makes_two_rows_one),
 	RUN(overlapping_exports_without_ids_are_compared_whole),

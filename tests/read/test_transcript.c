@@ -96,6 +96,8 @@ TEST(lines_that_begin_turns)
 			"J\xc3\xbcrgen van der \xc3\x96z (Brandt)", "ja", -1 },
 		{ "SPEAKER_01: yes", "SPEAKER_01", "yes", -1 },
 		{ "Speaker 1: yes", "Speaker 1", "yes", -1 },
+		{ "iPhone Awa: yes", "iPhone Awa", "yes", -1 },
+		{ "Meeting room Turin: yes", "Meeting room Turin", "yes", -1 },
 		{ "[0:05] Dana: yes", "Dana", "yes", 5000 },
 		{ "00:00:05.250 - Dana Cole: yes", "Dana Cole", "yes", 5250 },
 		{ "(1:00:05) Dana", "Dana", "", 3605000 },

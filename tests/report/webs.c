@@ -53,7 +53,10 @@ static void attract(struct company *c, size_t count, struct random *r)
 	for (size_t a = 0; a < count; a++)
 		for (size_t b = 0; b < a; b++) {
 			const uint32_t luck = below(r, 10);
-			const double pull = luck < 2 ? 0 : luck < 7 ? 1 : 5 + luck;
+			const double pull = luck < 2	? 0
+					    : luck == 2 ? .3
+					    : luck < 7	? 1
+							: 5 + luck;
 			c->pull[a][b] = c->pull[b][a] = pull;
 		}
 }

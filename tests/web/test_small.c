@@ -189,7 +189,7 @@ TEST(three_functions_give_shares_of_attention)
 	NEAR_BY(l->share_ab, .25, CLOSED);
 	NEAR_BY(l->share_ba, 1, CLOSED);
 	assert_int_equal(w.web.choice.best.count, 0);
-	assert_int_not_equal(str_find(l->sentence, S("25 %"), 0), STR_NONE);
+	assert_int_not_equal(str_find(l->sentence, S("25%"), 0), STR_NONE);
 	assert_int_not_equal(str_find(w.web.sentence, S("four functions"), 0), STR_NONE);
 	world_done(&w);
 }
@@ -338,6 +338,48 @@ TEST(a_drawing_is_a_need)
 	world_done(&w);
 }
 
+// A file of a hundred thousand objectives costs no more than a hundred.
+TEST(thousands_of_objectives_are_cut_and_said)
+{
+	enum { MANY = 100000 };
+	struct world w;
+	set_up(&w, 6);
+	for (uint32_t a = 0; a < 6; a++)
+		for (uint32_t b = a + 1; b < 6; b++)
+			meet(&w, a, b, 5, 1 + a);
+	w.needs.objectives = ARENA_ARRAY(&w.arena, struct web_objective, MANY);
+	w.needs.objective_count = MANY;
+	for (uint32_t o = 0; o < MANY; o++) {
+		w.needs.objectives[o] = (struct web_objective){
+			.id = S("o"), .name = S("o"), .value = 1, .owner = UINT32_MAX
+		};
+		world_need(&w, &w.needs.objectives[o], o % 6, (o + 1 + o % 4) % 6,
+			WEB_DEPEND);
+	}
+	world_run(&w);
+	assert_int_equal(w.web.aim_count, WEB_AIMS_MAX);
+	bool said = false;
+	for (size_t i = 0; i < w.web.note_count; i++)
+		said |= str_find(w.web.notes[i], S("100000 objectives"), 0) != STR_NONE;
+	assert_true(said);
+	world_done(&w);
+}
+
+// More functions than are drawn: the largest stand for themselves.
+TEST(a_hundred_functions_become_64_nodes)
+{
+	struct world w;
+	set_up(&w, 100);
+	for (uint32_t f = 1; f < 100; f++)
+		meet(&w, f - 1, f, 5, 1);
+	w.traffic.functions[99].people = 50;
+	world_run(&w);
+	assert_int_equal(w.web.node_count, WEB_NODES_MAX);
+	assert_int_not_equal(web_node_find(&w.web, S("f99")), WEB_NONE);
+	assert_true(str_eq(w.web.nodes[WEB_NODES_MAX - 1].id, S("other")));
+	world_done(&w);
+}
+
 TEST(functions_are_known_by_their_usual_names)
 {
 	struct world w;
@@ -370,4 +412,6 @@ MAIN(RUN(two_thirds_is_twice_and_a_third_is_half), RUN(one_way_and_lone_pairs_co
 	RUN(nothing_at_all_is_said_to_be_nothing),
 	RUN(ignored_blind_and_unowned_are_three_things),
 	RUN(the_only_way_is_found_as_it_is), RUN(a_drawing_is_a_need),
+	RUN(thousands_of_objectives_are_cut_and_said),
+	RUN(a_hundred_functions_become_64_nodes),
 	RUN(functions_are_known_by_their_usual_names))
