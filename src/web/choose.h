@@ -2,7 +2,7 @@
 #ifndef WEB_CHOOSE_H
 #define WEB_CHOOSE_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 // A link that something needs.
 struct stake {
