@@ -72,6 +72,7 @@ struct move {
 	struct move_found found;
 	double score;
 	struct str text; // one sentence
+	struct str missing; // files or evidence, where no rule speaks
 	struct str path; // "outputs/customer-success-to-product-2025-11.md"; empty: none
 	struct str aim;	 // name of the objective that needs it; empty if none does
 };
