@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""How long `candor brief` takes on the example workspace: first index, unchanged, one file changed, and ten copies.
+"""How long `candor brief` takes on the example workspace: first index, unchanged, one file changed, and many copies.
 
-Usage: tools/bench_brief.py CANDOR EXAMPLE [RUNS].  Prints medians and the ratios between them, taken in one run.
+Usage: tools/bench_brief.py CANDOR EXAMPLE [RUNS [COPIES...]].  COPIES is how many copies of the example lie in one
+folder, 10 if nothing is said; 100 of them take 280 MB.  Prints medians and the ratios between them, taken in one run.
 """
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -14,39 +14,41 @@ import time
 
 
 def run(candor, folder):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Wall and processor seconds, and resident megabytes at most."""
     start = time.perf_counter()
-    subprocess.run([candor, "brief", "-C", folder, "--as-of", "2025-11-30", "--format", "json"],
-                   check=True, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen([candor, "brief", "-C", folder, "--as-of", "2025-11-30", "--format", "json"],
+                             stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{candor} ended with {child.returncode}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def measure(runs, prepare, candor, folder):
-    walls, cpus = [], []
+    all_runs = []
     for _ in range(runs):
         prepare()
-        wall, cpu = run(candor, folder)
-        walls.append(wall)
-        cpus.append(cpu)
-    return statistics.median(walls), statistics.median(cpus)
+        all_runs.append(run(candor, folder))
+    return [statistics.median(column) for column in zip(*all_runs)]
 
 
 def forget(folder):
     shutil.rmtree(os.path.join(folder, ".candor"), ignore_errors=True)
 
 
+def copy_of(folder, into, *but):
+    shutil.copytree(folder, into, ignore=shutil.ignore_patterns(".candor", *but))
+
+
 def main():
     candor, example = os.path.abspath(sys.argv[1]), sys.argv[2]
     runs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
+    sizes = [int(n) for n in sys.argv[4:]] or [10]
     with tempfile.TemporaryDirectory() as work:
-        one, ten = os.path.join(work, "one"), os.path.join(work, "ten")
-        shutil.copytree(example, one, ignore=shutil.ignore_patterns(".candor"))
-        os.mkdir(ten)
-        shutil.copy(os.path.join(one, "candor.yaml"), ten)
-        for i in range(10):
-            shutil.copytree(one, os.path.join(ten, f"copy-{i}"), ignore=shutil.ignore_patterns(".candor", "candor.yaml"))
+        one = os.path.join(work, "one")
+        copy_of(example, one)
         page = os.path.join(one, "site", "index.html")
 
         def touch():
@@ -54,17 +56,21 @@ def main():
             with open(page, "a", encoding="utf-8") as f:
                 f.write("\n")
 
-        rows = [
-            ("example, first index", measure(runs, lambda: forget(one), candor, one)),
-            ("example, unchanged", measure(runs, lambda: None, candor, one)),
-            ("example, one page changed", measure(runs, touch, candor, one)),
-            ("ten copies, first index", measure(max(1, runs // 2), lambda: forget(ten), candor, ten)),
-            ("ten copies, unchanged", measure(max(1, runs // 2), lambda: None, candor, ten)),
-        ]
-    for name, (wall, cpu) in rows:
-        print(f"{name:28} wall {wall:7.3f} s   cpu {cpu:7.3f} s")
-    print(f"ten copies against one: first index {rows[3][1][1] / rows[0][1][1]:.1f} x cpu, "
-          f"unchanged {rows[4][1][1] / rows[1][1][1]:.1f} x cpu")
+        rows = [("example, first index", measure(runs, lambda: forget(one), candor, one), 0),
+                ("example, unchanged", measure(runs, lambda: None, candor, one), 1),
+                ("example, one page changed", measure(runs, touch, candor, one), 1)]
+        for size in sizes:
+            many = os.path.join(work, "many")
+            os.mkdir(many)
+            shutil.copy(os.path.join(one, "candor.yaml"), many)
+            for i in range(size):
+                copy_of(one, os.path.join(many, f"copy-{i}"), "candor.yaml")
+            few = max(1, runs // 2)
+            rows.append((f"{size} copies, first index", measure(few, lambda: forget(many), candor, many), 0))
+            rows.append((f"{size} copies, unchanged", measure(few, lambda: None, candor, many), 1))
+            shutil.rmtree(many)
+    for name, (wall, cpu, peak), against in rows:
+        print(f"{name:28} wall {wall:8.3f} s   cpu {cpu:8.3f} s   {cpu / rows[against][1][1]:6.1f} x   {peak:6.0f} MB")
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ static void add_word(struct words *w, struct str word)
 static void cut_words(struct str s, struct words *w)
 {
 	s = str_cut(s, 0, BYTES_MAX);
-	*w = (struct words){ 0 };
+	w->count = 0;
 	for (size_t from = 0; from < s.len;) {
 		size_t to = from;
 		while (to < s.len && is_part(s, to))
@@ -174,12 +174,29 @@ static enum agreement number_agrees(const struct words *l, size_t ln,
 	return said;
 }
 
+static bool any_number(const struct words *w)
+{
+	for (size_t i = 0; i < w->count; i++)
+		if (is_number(w->at[i]))
+			return true;
+	return false;
+}
+
+bool has_number(struct str sentence)
+{
+	struct words w;
+	cut_words(sentence, &w);
+	return any_number(&w);
+}
+
 enum agreement numbers_agree(struct str left, struct str right, struct contradiction *out)
 {
 	struct words l, r;
 	enum agreement said = SAYS_NOTHING;
-	cut_words(left, &l);
 	cut_words(right, &r);
+	if (!any_number(&r))
+		return SAYS_NOTHING;
+	cut_words(left, &l);
 	for (size_t i = 0; i < l.count && said != SAYS_SAME; i++) {
 		struct contradiction numbers;
 		const enum agreement one = is_number(l.at[i])
@@ -209,9 +226,9 @@ bool denied_and_offered(struct str denied, struct str offered)
 	struct words l, r;
 	size_t content = 0;
 	cut_words(denied, &l);
-	cut_words(offered, &r);
 	if (l.count < 3 || !str_eq_nocase(l.at[0], S("no")))
 		return false;
+	cut_words(offered, &r);
 	for (size_t i = 1; i < l.count; i++) {
 		const bool carries = l.at[i].len >= 4;
 		if (is_negation(l.at[i]) || !says(&r, l.at[i], 0, r.count))

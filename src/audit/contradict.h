@@ -21,6 +21,9 @@ enum agreement { SAYS_NOTHING, SAYS_SAME, SAYS_OTHER };
 enum agreement numbers_agree(
 	struct str left, struct str right, struct contradiction *out);
 
+// Whether numbers_agree can say anything of a sentence.
+bool has_number(struct str sentence);
+
 /*
  * "No single sign-on" against "SAML single sign-on": `denied` begins with "no" and every
  * other word of it, at least two of four letters or more, stands in `offered`, which

@@ -41,12 +41,14 @@ static struct str with_previous(struct arena *scratch, const struct copy *page, 
 		ARG_STR(at[i].text));
 }
 
+// `counts`: the line has a number.
 static enum agreement sentence_says(struct arena *scratch, const struct paper_line *line,
-	const struct copy *page, size_t i, struct contradiction *numbers)
+	bool counts, const struct copy *page, size_t i, struct contradiction *numbers)
 {
 	const struct str text = page->sentences.at[i].text;
-	enum agreement said = numbers_agree(line->text, text, numbers);
-	if (said == SAYS_NOTHING)
+	enum agreement said =
+		counts ? numbers_agree(line->text, text, numbers) : SAYS_NOTHING;
+	if (counts && said == SAYS_NOTHING)
 		said = numbers_agree(
 			line->text, with_previous(scratch, page, i), numbers);
 	if (said == SAYS_NOTHING && denied_and_offered(line->text, text)) {
@@ -61,11 +63,12 @@ static enum agreement page_says(struct arena *a, const struct paper_line *line,
 	const struct copy *page, struct clash *out)
 {
 	enum agreement found = SAYS_NOTHING;
+	const bool counts = has_number(line->text);
 	for (size_t i = 0; i < page->sentences.count && found != SAYS_SAME; i++) {
 		struct arena scratch = { 0 };
 		struct contradiction numbers = { 0 };
 		const enum agreement said =
-			sentence_says(&scratch, line, page, i, &numbers);
+			sentence_says(&scratch, line, counts, page, i, &numbers);
 		if (said == SAYS_OTHER && found == SAYS_NOTHING)
 			*out = (struct clash){ line, page, &page->sentences.at[i],
 				{ arena_str(a, numbers.left),

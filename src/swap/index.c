@@ -58,18 +58,20 @@ static size_t *take_segments(struct index *x)
 
 static void find_runs(struct index *x, struct index_segment *s)
 {
+	s->first_run = ARENA_ARRAY(&x->arena, uint32_t, s->at->head->blocks + 1);
 	for (uint32_t t = 0; t < s->at->head->texts; t++) {
 		const uint32_t number = s->number[t];
 		const uint32_t group = number == (uint32_t)NUMBER_NONE
 					       ? number
 					       : x->plan.texts[number].group;
-		if (s->run_count && s->runs[s->run_count - 1].group == group) {
-			s->runs[s->run_count - 1].end = t + 1;
-			continue;
+		if (!s->run_count || s->runs[s->run_count - 1].group != group) {
+			s->runs = arena_more(&x->arena, s->runs, s->run_count,
+				&s->run_room, sizeof *s->runs);
+			s->runs[s->run_count++] = (struct index_run){ t, group };
 		}
-		s->runs = arena_more(
-			&x->arena, s->runs, s->run_count, &s->run_room, sizeof *s->runs);
-		s->runs[s->run_count++] = (struct index_run){ t + 1, group };
+		s->runs[s->run_count - 1].end = t + 1;
+		if (t % SEGMENT_BLOCK == 0)
+			s->first_run[t / SEGMENT_BLOCK] = (uint32_t)s->run_count - 1;
 	}
 }
 

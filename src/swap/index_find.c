@@ -252,56 +252,49 @@ static void reach_block(
 	}
 }
 
-static void check_text(
-	const struct search *s, const struct index_segment *in, size_t t, float reach)
-{
-	const uint32_t number = in->number[t];
-	if (number == (uint32_t)NUMBER_NONE)
-		return;
-	const uint32_t group = s->x->plan.texts[number].group;
-	struct index_top *top = &s->tops[group];
-	const float least = need(top, s->floors[group], s->keep);
-	if (reach < least)
-		return;
-	const struct index_hit hit = { similarity(s, in, t), number };
-	if (hit.similarity >= least)
-		offer(top, hit, s->keep);
-}
-
-static float lowest_need(const struct search *s)
-{
-	float lowest = 2;
-	for (size_t g = 0; g < s->x->plan.groups; g++) {
-		const float least = need(&s->tops[g], s->floors[g], s->keep);
-		lowest = least < lowest ? least : lowest;
-	}
-	return lowest;
-}
-
-static bool any_reaches(const float *reach, size_t count, float lowest)
+static bool any_reaches(const float *reach, size_t count, float least)
 {
 	unsigned any = 0;
 	for (size_t i = 0; i < count; i++)
-		any |= reach[i] >= lowest;
+		any |= reach[i] >= least;
 	return any != 0;
+}
+
+// Compares what may reach the floor of its group, of neighbours that all belong to it.
+static void check_run(const struct search *s, const struct index_segment *in,
+	const float *reach, size_t from, size_t to)
+{
+	const uint32_t group = s->x->plan.texts[in->number[from]].group;
+	struct index_top *top = &s->tops[group];
+	float least = need(top, s->floors[group], s->keep);
+	for (size_t i = from; i < to; i += LANES) {
+		const size_t end = to - i < LANES ? to : i + LANES;
+		if (!any_reaches(reach + (i - from), end - i, least))
+			continue;
+		for (size_t t = i; t < end; t++) {
+			if (reach[t - from] < least)
+				continue;
+			const struct index_hit hit = { similarity(s, in, t),
+				in->number[t] };
+			if (hit.similarity >= least)
+				offer(top, hit, s->keep);
+			least = need(top, s->floors[group], s->keep);
+		}
+	}
 }
 
 static void search_block(
 	const struct search *s, const struct index_segment *in, size_t block)
 {
 	const struct block b = segment_block(in->at, block);
-	const size_t from = block * SEGMENT_BLOCK;
-	const float *reach = s->room->reach;
-	const float lowest = lowest_need(s);
+	const size_t first = block * SEGMENT_BLOCK, last = first + b.texts;
+	const struct index_run *run = &in->runs[in->first_run[block]];
 	sum_block(s, &b);
-	reach_block(s, in, from, b.texts);
-	for (size_t i = 0; i < b.texts; i += LANES) {
-		const size_t lanes = b.texts - i < LANES ? b.texts - i : LANES;
-		if (!any_reaches(reach + i, lanes, lowest))
-			continue;
-		for (size_t k = i; k < i + lanes; k++)
-			if (reach[k] >= lowest)
-				check_text(s, in, from + k, reach[k]);
+	reach_block(s, in, first, b.texts);
+	for (size_t from = first; from < last; from = (run++)->end) {
+		const size_t to = run->end < last ? run->end : last;
+		if (run->group != (uint32_t)NUMBER_NONE)
+			check_run(s, in, s->room->reach + (from - first), from, to);
 	}
 }
 

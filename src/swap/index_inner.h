@@ -23,6 +23,7 @@ struct index_segment {
 	float *lengths[2]; // 1 / length of its words; the same of its letters
 	uint32_t *live;	   // by block: texts asked for
 	struct index_run *runs;
+	uint32_t *first_run; // by block
 	size_t run_count, run_room;
 };
 

@@ -48,19 +48,19 @@ static size_t count_between(struct having *h, size_t from, size_t to)
 // Counts the texts of one segment that have a feature, by group.
 static void count_segment(const struct index_segment *in, uint32_t bucket, size_t *groups)
 {
-	const struct index_run *run = in->runs;
 	for (size_t k = 0; k < in->at->head->blocks; k++) {
 		const struct block b = segment_block(in->at, k);
 		const size_t first = k * SEGMENT_BLOCK;
 		struct having h = having_of(in->at, &b, bucket);
-		const bool none = !h.plane && h.list.at == h.list.end;
-		for (size_t from = 0; from < b.texts;) {
+		const struct index_run *run = &in->runs[in->first_run[k]];
+		if (!h.plane && h.list.at == h.list.end)
+			continue;
+		for (size_t from = 0; from < b.texts; run++) {
 			const size_t end = run->end - first;
 			const size_t to = end < b.texts ? end : b.texts;
-			const size_t count = none ? 0 : count_between(&h, from, to);
+			const size_t count = count_between(&h, from, to);
 			if (run->group != (uint32_t)NUMBER_NONE)
 				groups[run->group] += count;
-			run += end <= b.texts;
 			from = to;
 		}
 	}
