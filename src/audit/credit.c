@@ -111,7 +111,8 @@ static void read_owner(struct due *d)
 {
 	const struct records *r = &d->ws->records;
 	for (size_t i = 0; i < r->people.count; i++)
-		if (d->item->owner.len && str_eq_nocase(r->people.at[i].id, d->item->owner))
+		if (d->item->owner.len &&
+			str_eq_nocase(r->people.at[i].id, d->item->owner))
 			contributed(d, r->people.at[i].function);
 	if (!d->item->owner.len)
 		contributed(d, function_called(d->ws, USUAL_PRODUCT));
@@ -131,8 +132,7 @@ static struct adoption adoption_of(const struct workspace *ws, struct str item)
 	for (size_t i = 0; i < r->usage.count; i++) {
 		const struct usage *u = &r->usage.at[i];
 		if (!str_eq(u->feature, item) || u->eligible <= 0 || u->active < 0 ||
-			u->date.days < now.day.days ||
-			u->date.days > ws->as_of.days)
+			u->date.days < now.day.days || u->date.days > ws->as_of.days)
 			continue;
 		if (u->date.days > now.day.days)
 			now = (struct adoption){ .day = u->date, .first = u };

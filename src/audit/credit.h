@@ -12,9 +12,9 @@ enum { CREDIT_SHOWN = 3, CREDIT_DAYS = 180, CREDIT_FUNCTIONS = 4, CREDIT_EVIDENC
  * market_source names, whose tickets and interviews those are, and who owns it.
  */
 struct credit {
-	struct str subject;			 // "RM-09"
+	struct str subject;			// "RM-09"
 	struct str functions[CREDIT_FUNCTIONS]; // ids as the files write them; thanked
-						 // ones first
+						// ones first
 	size_t function_count;
 	struct str sentence;
 	struct str note; // ready to send

@@ -7,9 +7,9 @@
 static const int DEMANDS[] = { 52, 56, 58, 59, 0 };
 
 enum {
-	ROWS_MIN = 30,	   // exchanges in the window, below which the web says nothing
-	TIE_DAYS = 28,	   // one exchange in so many days is a tie
-	UNDER_FIVE = 4,	   // pairs of people, up to which counts are not shown
+	ROWS_MIN = 30,	// exchanges in the window, below which the web says nothing
+	TIE_DAYS = 28,	// one exchange in so many days is a tie
+	UNDER_FIVE = 4, // pairs of people, up to which counts are not shown
 };
 
 struct missing {
@@ -68,7 +68,8 @@ static void say_next(const struct missing *m, struct finding *f)
 	struct arena *a = m->facts->ws->arena;
 	if (m->move->rule)
 		f->next = arena_fmt(a,
-			"Write %" PRI_STR " with `candor web --write` (%zu entries of %zu "
+			"Write %" PRI_STR
+			" with `candor web --write` (%zu entries of %zu "
 			"accounts, each with its line) and bring it to %" PRI_STR ".",
 			ARG_STR(m->move->path), m->move->found.count,
 			m->move->found.accounts, ARG_STR(name_of(m, m->move->to)));
@@ -99,16 +100,15 @@ static void cite(const struct missing *m, struct finding *f)
 	}
 	// What an objective from candor.yaml or a drawing rests on.
 	if (!f->evidence_count && m->w->traffic.count)
-		(void)finding_cite_row(f, facts,
-			m->w->traffic.at[m->w->traffic.count - 1].at, S(""));
+		(void)finding_cite_row(
+			f, facts, m->w->traffic.at[m->w->traffic.count - 1].at, S(""));
 	finding_date(f);
 }
 
 static void say_doubt_of(const struct missing *m, struct finding *f)
 {
 	struct arena *a = m->facts->ws->arena;
-	const bool firm =
-		m->link->verdict == WEB_GAP && m->pick->firmness == WEB_FIRM;
+	const bool firm = m->link->verdict == WEB_GAP && m->pick->firmness == WEB_FIRM;
 	f->certainty = firm ? CERTAINTY_LIKELY : CERTAINTY_SUGGESTIVE;
 	f->doubt = say_doubt(a, f->certainty,
 		arena_fmt(a,
@@ -141,9 +141,10 @@ static void say_missing(
 		ARG_STR(talk_words(m)), TALK_DAYS);
 	say_bridge(m, f);
 	say_next(m, f);
-	f->figure = m->talk.exchanges && (m->talk.pairs <= UNDER_FIVE || m->link->withheld)
-			    ? S("under 5")
-			    : arena_fmt(a, "%zu", m->talk.exchanges);
+	f->figure =
+		m->talk.exchanges && (m->talk.pairs <= UNDER_FIVE || m->link->withheld)
+			? S("under 5")
+			: arena_fmt(a, "%zu", m->talk.exchanges);
 	f->figure_unit = S("exchanges in 90 days");
 	f->size = (struct estimate){ .value = m->link->observed,
 		.low = m->link->low,

@@ -19,8 +19,7 @@ const struct web_facts *web_facts_of(const struct workspace *ws, size_t threads)
 
 static bool is_of(const struct web_facts *w, struct web_end end, uint32_t node)
 {
-	return end.function != UINT32_MAX &&
-	       end.function == w->web.nodes[node].function;
+	return end.function != UINT32_MAX && end.function == w->web.nodes[node].function;
 }
 
 static int by_number(const void *left, const void *right)
@@ -55,8 +54,8 @@ struct talk_between talk_between(const struct web_facts *w, uint32_t a, uint32_t
 			if (!(is_of(w, x->actor, a) && is_of(w, to, b)) &&
 				!(is_of(w, x->actor, b) && is_of(w, to, a)))
 				continue;
-			const uint32_t low = x->actor.person < to.person ? x->actor.person
-									  : to.person;
+			const uint32_t low =
+				x->actor.person < to.person ? x->actor.person : to.person;
 			const uint32_t high = x->actor.person ^ to.person ^ low;
 			units[count] = x->unit;
 			pairs[count++] = (uint64_t)low << 32 | high;

@@ -4,6 +4,7 @@
 #define CLI_WEB_ASK_H
 
 #include "cli/cli.h"
+#include "web/gift.h"
 #include "web/move.h"
 
 struct web_ask {
@@ -18,6 +19,7 @@ struct web_ask {
 	struct topics topics;
 	struct bridges bridges;
 	struct moves moves;
+	struct gifts gifts;
 	struct web_page page;
 };
 

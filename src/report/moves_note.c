@@ -50,7 +50,7 @@ static void put_head(const struct note *n)
 	buf_fmt(n->out, "\n\n%zu entries of %zu accounts", f->count, f->accounts);
 	if (money.len)
 		buf_fmt(n->out, "; %" PRI_STR ", each deal once", ARG_STR(money));
-	buf_fmt(n->out, ". In question: %s.\n\n", n->m->rule->wants);
+	buf_fmt(n->out, ". Why it is open: %s.\n\n", n->m->rule->wants);
 }
 
 static void put_item(const struct note *n, size_t i)
@@ -58,7 +58,7 @@ static void put_item(const struct note *n, size_t i)
 	const struct move_item *item = &n->m->found.items[i];
 	buf_fmt(n->out, "| %zu | ", i + 1);
 	if (item->account != SAID_NOBODY)
-		put_cell(n, n->g->accounts.keys[item->account]);
+		put_cell(n, n->g->account_names[item->account]);
 	buf_fmt(n->out, " | %" PRI_STR " | ", ARG_STR(date_str(n->a, item->date)));
 	put_cell(n, item->evidence.quote);
 	if (item->note.len) {
@@ -102,7 +102,8 @@ void moves_note(const struct ground *g, const struct move *m, struct buf *out)
 	const struct note n = { .g = g, .m = m, .a = &scratch, .out = out };
 	const size_t from = out->len;
 	put_head(&n);
-	buf_add(out, S("| | account | day | what was said | where |\n|---|---|---|---|---|\n"));
+	buf_add(out, S("| | account | day | what was said | where "
+		       "|\n|---|---|---|---|---|\n"));
 	for (size_t i = 0; i < m->found.count; i++)
 		put_item(&n, i);
 	put_answer(&n);

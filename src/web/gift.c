@@ -96,11 +96,15 @@ static void say_tally(const struct ground *g, struct gift_tally *t)
 	for (size_t i = 0; i < t->metric_count; i++)
 		metrics = arena_fmt(g->arena, "%" PRI_STR "%s%" PRI_STR, ARG_STR(metrics),
 			i ? "; " : " Their own measure: ", ARG_STR(t->metrics[i]));
+	struct str after = S("");
+	if (t->given)
+		after = arena_fmt(g->arena, "; %zu of %zu gifts with an outcome after",
+			t->with_outcome, t->given);
 	t->sentence = arena_fmt(g->arena,
-		"%" PRI_STR ": given %zu, asked %zu; %zu of %zu asks answered; %zu of %zu "
-		"gifts with an outcome after.%" PRI_STR "%s",
+		"%" PRI_STR ": given %zu, asked %zu; %zu of %zu asks answered%" PRI_STR
+		".%" PRI_STR "%s",
 		ARG_STR(t->name), t->given, t->asked, t->answered, decided,
-		t->with_outcome, t->given, ARG_STR(metrics), metrics.len ? "." : "");
+		ARG_STR(after), ARG_STR(metrics), metrics.len ? "." : "");
 }
 
 static void keep_telling(
@@ -170,7 +174,8 @@ static void put_field(struct buf *out, struct str text, bool last)
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.at[i] == '"')
 			buf_byte(out, '"');
-		buf_byte(out, text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i]);
+		buf_byte(
+			out, text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i]);
 	}
 	if (!plain)
 		buf_byte(out, '"');
@@ -183,7 +188,8 @@ bool gift_append(struct str bytes, const struct gift *gift, struct arena *a,
 	struct str rest = bytes, first = { 0 };
 	if (str_starts(rest, S("\xef\xbb\xbf")))
 		rest = str_from(rest, 3);
-	if (bytes.len && (!str_line(&rest, &first) || !str_eq(str_trim(first), S(HEADER))))
+	if (bytes.len &&
+		(!str_line(&rest, &first) || !str_eq(str_trim(first), str_of(HEADER))))
 		return error_set(err, ERROR_FORMAT,
 			"the first line is not '%s', so a row cannot be added; write the "
 			"row yourself, or move the file away",

@@ -2,6 +2,7 @@
 #ifndef WEB_GIFT_H
 #define WEB_GIFT_H
 
+#include "stat/estimate.h"
 #include "web/topics.h"
 
 enum gift_kind {
@@ -18,7 +19,8 @@ struct gift_outcome {
 	enum gift_kind kind;
 	struct str id;
 	struct str sentence;
-	struct estimate size; // of GIFT_DEALS the share won; of GIFT_THEME the share after
+	struct estimate
+		size; // of GIFT_DEALS the share won; of GIFT_THEME the share after
 	struct evidence evidence;
 };
 
@@ -39,7 +41,7 @@ struct gift_tally {
 	uint32_t node;
 	struct str name;
 	size_t given, asked, answered, declined, open;
-	size_t with_outcome;	     // gifts
+	size_t with_outcome;		  // gifts
 	struct str metrics[GIFT_METRICS]; // of the objectives it owns
 	size_t metric_count;
 	struct str sentence;
@@ -48,7 +50,8 @@ struct gift_tally {
 struct gifts {
 	struct gift_line *lines; // newest first
 	size_t count;
-	struct gift_tally *tallies; // in order of nodes; only those that gave, got or asked
+	struct gift_tally
+		*tallies; // in order of nodes; only those that gave, got or asked
 	size_t tally_count;
 };
 

@@ -14,7 +14,8 @@ struct joining {
 	struct gift_line *line;
 };
 
-static struct gift_outcome *add(const struct joining *j, enum gift_kind kind, struct str id)
+static struct gift_outcome *add(
+	const struct joining *j, enum gift_kind kind, struct str id)
 {
 	struct gift_line *l = j->line;
 	if (l->outcome_count == GIFT_OUTCOMES)
@@ -46,8 +47,9 @@ static struct str use_words(const struct joining *j, struct str item)
 	struct date day = { 0 };
 	for (size_t i = 0; i < r->usage.count; i++) {
 		const struct usage *u = &r->usage.at[i];
-		if (!str_eq_nocase(u->feature, item) || u->eligible <= 0 || u->active < 0 ||
-			u->date.days < day.days || u->date.days > j->g->ws->as_of.days)
+		if (!str_eq_nocase(u->feature, item) || u->eligible <= 0 ||
+			u->active < 0 || u->date.days < day.days ||
+			u->date.days > j->g->ws->as_of.days)
 			continue;
 		if (u->date.days > day.days)
 			active = eligible = 0;
@@ -112,10 +114,10 @@ static void join_asset(const struct joining *j, struct str id)
 	const struct touch *last = NULL;
 	for (size_t i = 0; d->outcome && i < r->touches.count; i++) {
 		const struct touch *t = &r->touches.at[i];
-		const uint32_t deal = is_asset(t->asset, id) &&
-						      t->date.days >= j->line->gift->date.days
-					      ? ground_deal(j->g, t->deal)
-					      : SAID_NOBODY;
+		const uint32_t deal =
+			is_asset(t->asset, id) && t->date.days >= j->line->gift->date.days
+				? ground_deal(j->g, t->deal)
+				: SAID_NOBODY;
 		if (deal == SAID_NOBODY || seen[deal])
 			continue;
 		seen[deal] = true;
@@ -135,7 +137,8 @@ static void join_asset(const struct joining *j, struct str id)
 		ARG_STR(id_words(j, id)), used, used == 1 ? "" : "s", won, decided);
 	if (decided)
 		o->sentence = arena_fmt(j->g->arena, "%" PRI_STR " (%" PRI_STR ")",
-			ARG_STR(o->sentence), ARG_STR(words_range(j->g->arena, &o->size)));
+			ARG_STR(o->sentence),
+			ARG_STR(words_range(j->g->arena, &o->size)));
 }
 
 // Of a ticket's words the one that fewest texts have, and yet three.
@@ -183,15 +186,15 @@ static void join_ticket(const struct joining *j, struct str id)
 		size_t before = 0, after = 0;
 		if (topic != TOPIC_NONE && days > 0)
 			count_theme(j, topic, days, &before, &after);
-		struct gift_outcome *o =
-			before + after ? add(j, GIFT_THEME, id) : NULL;
+		struct gift_outcome *o = before + after ? add(j, GIFT_THEME, id) : NULL;
 		if (!o)
 			return;
 		o->size = share_wilson(after, before + after);
 		o->evidence = row(j, q->at, "ask", q->ask);
 		// Equal stretches: without any change half of them lie behind the day.
 		o->sentence = arena_fmt(a,
-			"requests on “%" PRI_STR "”: %zu in the %d days before, %zu in the "
+			"requests on “%" PRI_STR
+			"”: %zu in the %d days before, %zu in the "
 			"%d days after (%s)",
 			ARG_STR(j->topics->at[topic].name), before, days, after, days,
 			o->size.high < .5  ? "fewer than chance would have it"

@@ -139,11 +139,13 @@ static void say_nothing(const struct move_ask *ways, struct move *out)
 		out->missing = files;
 	else if (held.len)
 		out->missing = arena_fmt(a,
-			"%d things of %d accounts that nothing answers yet (%" PRI_STR ")",
+			"%d things of %d accounts that nothing answers yet (%" PRI_STR
+			")",
 			MOVE_ITEMS, MOVE_ACCOUNTS, ARG_STR(held));
 	else
-		out->missing = S("anything that one of the two holds for the other; no rule "
-				 "joins what such functions hold");
+		out->missing =
+			S("anything that one of the two holds for the other; no rule "
+			  "joins what such functions hold");
 	out->text = arena_fmt(a,
 		"No evidence in the workspace for this link; missing: %" PRI_STR ".",
 		ARG_STR(out->missing));
