@@ -64,6 +64,18 @@ static void web_ask_moves(struct cli *cli, struct web_ask *ask)
 	ask->page.move_count = m->count;
 }
 
+static void web_ask_gifts(struct cli *cli, struct web_ask *ask)
+{
+	struct gifts *g = &ask->gifts;
+	gifts_of(&ask->topics, g);
+	struct web_gift *shown = ARENA_ARRAY(cli->arena, struct web_gift, g->count + 1);
+	for (size_t i = 0; i < g->count; i++)
+		shown[i] = (struct web_gift){ g->lines[i].gift->date, g->lines[i].to,
+			g->lines[i].sentence, &g->lines[i].evidence, 1 };
+	ask->page.ledger = shown;
+	ask->page.ledger_count = g->count;
+}
+
 // What functions have to tell each other.
 static void web_ask_bridges(struct cli *cli, struct web_ask *ask)
 {
@@ -83,6 +95,7 @@ static void web_ask_bridges(struct cli *cli, struct web_ask *ask)
 	ask->page.bridges = shown;
 	ask->page.bridge_count = b->count;
 	web_ask_moves(cli, ask);
+	web_ask_gifts(cli, ask);
 }
 
 bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)

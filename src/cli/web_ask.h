@@ -18,6 +18,7 @@ struct web_ask {
 	struct topics topics;
 	struct bridges bridges;
 	struct moves moves;
+	struct gifts gifts;
 	struct web_page page;
 };
 

@@ -44,6 +44,19 @@ static void build_names(struct gathering *g)
 	g->names = aliases_build(out->arena, names, count);
 }
 
+// Its number, old or new; the first writing is kept.
+static uint32_t know_account(struct ground *g, struct str name)
+{
+	const size_t before = g->accounts.count;
+	const size_t at = map_add(&g->accounts, folded(g->arena, name));
+	if (g->accounts.count != before) {
+		g->account_names = arena_more(g->arena, g->account_names, at,
+			&g->account_name_room, sizeof *g->account_names);
+		g->account_names[at] = str_trim(name);
+	}
+	return (uint32_t)at;
+}
+
 void ground_know_accounts(struct gathering *g)
 {
 	struct ground *out = g->out;
@@ -56,8 +69,7 @@ void ground_know_accounts(struct gathering *g)
 	const uint32_t none = SAID_NOBODY;
 	uint32_t *by_code = ARENA_ARRAY(out->arena, uint32_t, d->account.words.count + 1);
 	for (size_t i = 0; i < d->account.words.count; i++)
-		by_code[i + 1] = (uint32_t)map_add(
-			&out->accounts, folded(out->arena, d->account.words.keys[i]));
+		by_code[i + 1] = know_account(out, d->account.words.keys[i]);
 	for (size_t i = 0; i < d->count; i++) {
 		const uint32_t code = d->account.code ? d->account.code[i] : 0;
 		g->account_of[i] = code ? by_code[code] : none;
@@ -71,11 +83,9 @@ void ground_know_accounts(struct gathering *g)
 	// Accounts that only tickets or usage know have no deals.
 	for (size_t i = 0; i < ws->records.requests.count; i++)
 		if (ws->records.requests.at[i].account.len)
-			map_add(&out->accounts,
-				folded(out->arena, ws->records.requests.at[i].account));
+			(void)know_account(out, ws->records.requests.at[i].account);
 	for (size_t i = 0; i < ws->records.usage.count; i++)
-		map_add(&out->accounts,
-			folded(out->arena, ws->records.usage.at[i].account));
+		(void)know_account(out, ws->records.usage.at[i].account);
 	count_deals(g);
 	build_names(g);
 }

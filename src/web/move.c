@@ -136,19 +136,19 @@ static void say_nothing(const struct move_ask *ways, struct move *out)
 		held = wanted(&ways[i], held);
 	}
 	if (files.len)
-		out->text = arena_fmt(a,
-			"No evidence in the workspace for this link; missing: %" PRI_STR
-			".",
-			ARG_STR(files));
+		out->missing = files;
 	else if (held.len)
-		out->text = arena_fmt(a,
-			"No evidence in the workspace for this link; missing: %d things "
-			"of %d accounts that nothing answers yet (%" PRI_STR ").",
+		out->missing = arena_fmt(a,
+			"%d things of %d accounts that nothing answers yet (%" PRI_STR
+			")",
 			MOVE_ITEMS, MOVE_ACCOUNTS, ARG_STR(held));
 	else
-		out->text = S("No evidence in the workspace for this link; missing: "
-			      "anything that one of the two holds for the other. No rule "
-			      "joins what such functions hold.");
+		out->missing =
+			S("anything that one of the two holds for the other; no rule "
+			  "joins what such functions hold");
+	out->text = arena_fmt(a,
+		"No evidence in the workspace for this link; missing: %" PRI_STR ".",
+		ARG_STR(out->missing));
 }
 
 static struct str file_of(const struct move_ask *ask, const struct move *m)

@@ -71,7 +71,8 @@ struct move {
 	uint32_t from, to;
 	struct move_found found;
 	double score;
-	struct str text; // one sentence
+	struct str text;    // one sentence
+	struct str missing; // files or evidence, where no rule speaks
 	struct str path; // "outputs/customer-success-to-product-2025-11.md"; empty: none
 	struct str aim;	 // name of the objective that needs it; empty if none does
 };

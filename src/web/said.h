@@ -41,7 +41,9 @@ struct ground {
 	const struct web *web;
 	struct arena *arena;
 	uint32_t *node_of; // per function of the traffic; WEB_NONE where it is not shown
-	struct map accounts; // names in lower case
+	struct map accounts;	   // names in lower case
+	struct str *account_names; // beside accounts, as a file writes them
+	size_t account_name_room;
 	uint32_t *deal_from; // by account: where its deals begin in deal_list
 	uint32_t *deal_list; // rows of ws->deals by account
 	size_t account_count;

@@ -2,6 +2,7 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
+#include "web/gift.h"
 #include "web/move.h"
 #include "web/order.h"
 #include "web/result.h"
