@@ -57,6 +57,8 @@ enum fact {
 };
 #define NEEDS(f) (UINT64_C(1) << (f))
 
+struct web_facts;
+
 struct facts {
 	const struct workspace *ws;
 	uint64_t have;			// bit set of enum fact
@@ -71,6 +73,8 @@ struct facts {
 	struct estimate competitive;   // won where a competitor was named
 	const struct market *market;   // NULL unless buyers are heard and there is
 				       // something for them to back
+	const struct web_facts *web;   // audit/web_facts.h; NULL unless there are people,
+				       // interactions and objectives
 };
 
 // The one file that would let a silent truth speak.
@@ -168,6 +172,8 @@ struct sign {
 	struct str sentence;
 };
 
+struct credit;
+
 struct brief {
 	const struct workspace *ws;
 	const struct facts *facts;
@@ -184,6 +190,8 @@ struct brief {
 	struct str *stale; // what was read but is old: "Competitor pages are 41 days old
 			   // (limit 30)"
 	size_t stale_count;
+	const struct credit *credits; // audit/credit.h: standing lines, no truths
+	size_t credit_count;
 	size_t files, skipped, claims, decided, calls; // what was read
 };
 

@@ -1,4 +1,5 @@
 #include "audit/brief_parts.h"
+#include "audit/credit.h"
 #include "audit/say.h"
 
 #include <string.h>
@@ -177,4 +178,7 @@ void brief_make(const struct facts *facts, const struct findings *all,
 	add_stale(ws, out, "Competitor pages are", newest_page(ws),
 		ws->config.fresh_pages.warn);
 	add_stale(ws, out, "Deals are", ws->deals.extract, ws->config.fresh_deals.warn);
+	struct credit *credits;
+	out->credit_count = credits_of(ws, &credits);
+	out->credits = credits;
 }

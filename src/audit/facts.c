@@ -1,4 +1,5 @@
 #include "audit/headlines.h"
+#include "audit/web_facts.h"
 
 static const struct deals_by *table_of(const struct workspace *ws, struct str field)
 {
@@ -11,6 +12,8 @@ static const struct deals_by *table_of(const struct workspace *ws, struct str fi
 #define HEARD                                                                            \
 	(NEEDS(FACT_CALLS) | NEEDS(FACT_INTERVIEWS) | NEEDS(FACT_REVIEWS) |              \
 		NEEDS(FACT_REQUESTS))
+
+#define WEB (NEEDS(FACT_PEOPLE) | NEEDS(FACT_INTERACTIONS) | NEEDS(FACT_OBJECTIVES))
 
 void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 {
@@ -39,6 +42,8 @@ void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 		market_run(ws, market);
 		out->market = market;
 	}
+	if ((out->have & WEB) == WEB)
+		out->web = web_facts_of(ws, threads);
 	if (out->swap)
 		headlines_settle(out);
 }

@@ -136,6 +136,8 @@ const struct lexicon_list filter_lists[] = {
 	  "github issues|maintainer|maintainers|maintained by|code of conduct|"
 	  "this website is|this site is|hotfix|hotfixes|nightly|release "
 	  "candidate|rapidly developing|"
+	  "this documentation|of the documentation|this tutorial|this article|"
+	  "informational purposes|"
 	  "roadmap|feature request|feature requests|sponsor|sponsors|donate|"
 	  "stargazers|translations|translators|mitmachen|beitragen|fehler melden",
 		TAG_PROJECT },

@@ -4,6 +4,7 @@
 
 #include "cli/list.h"
 #include "cli/web_ask.h"
+#include "cli/web_words.h"
 
 #define DRAWING "web/relationships.yaml"
 
@@ -13,6 +14,14 @@ static const struct option_row OPTIONS[] = {
 	{ "since", 0, "DATE", NULL,
 		"first day that counts (default: web.window of candor.yaml)" },
 	{ "draw", 0, NULL, NULL, "begin web/relationships.yaml, which is yours to edit" },
+	{ "write", 0, NULL, NULL,
+		"write the first page of each move below outputs/, every line cited" },
+	{ "to", 0, "FUNCTION", NULL, "with give: who gets it" },
+	{ "from", 0, "FUNCTION", NULL, "with give: who gives it (product marketing)" },
+	{ "evidence", 0, "ID...", NULL,
+		"with give: ids by which the outcome is looked up; may be given often" },
+	{ "objective", 0, "ID", NULL, "with give: the objective it serves" },
+	{ "request", 0, "ID", NULL, "with give: the request it answers" },
 	{ "all", 0, NULL, NULL, "every relationship and function, not only the telling" },
 	{ 0 },
 };
@@ -25,6 +34,10 @@ static const struct example_row EXAMPLES[] = {
 	{ "candor web --format svg -o web.svg", "the ring, for a slide or a document" },
 	{ "candor web --format svg --matrix -o web.svg", "every pair with its figure" },
 	{ "candor web --format html -o web.html", "one page, complete without script" },
+	{ "candor web --write", "the one thing to bring to each of them, as a page" },
+	{ "candor web give --to product \"Nine buyers on badge login\" --evidence RM-14",
+		"keep what you gave another function" },
+	{ "candor web ledger", "what was given, what was asked, and what came after" },
 	{ "candor web --draw", "your own drawing, begun from what is there" },
 	{ 0 },
 };
@@ -114,7 +127,7 @@ static int who(struct cli *cli, struct web_ask *ask, struct error *err)
 static const struct {
 	const char *word;
 	int (*run)(struct cli *cli, struct web_ask *ask, struct error *err);
-} WORDS[] = { { "who", who } };
+} WORDS[] = { { "who", who }, { "give", web_give }, { "ledger", web_ledger } };
 
 static int run(struct cli *cli, struct error *err)
 {
@@ -129,12 +142,14 @@ static int run(struct cli *cli, struct error *err)
 		return one_tie(cli, &ask, 0, web_tie_text, err);
 	if (cli_value(cli, "draw"))
 		return draw(cli, &ask, err);
+	if (cli_value(cli, "write"))
+		return web_write(cli, &ask, err);
 	return show(cli, &ask, err);
 }
 
 const struct command cmd_web = {
 	.name = "web",
-	.usage = "[A B | who A B] ",
+	.usage = "[A B | who A B | give WHAT | ledger] ",
 	.answers = "which two or three relationships between functions to work on?",
 	.about =
 		"Measures how strongly functions work together from who turned to whom: "

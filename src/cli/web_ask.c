@@ -4,6 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
+// What functions write about; see web/said.h.
+#define WEB_WANTS (WANTS(ROLE_COPY) | WANTS(ROLE_CALL))
+
 const char *web_ask_path(
 	const struct cli *cli, const struct web_ask *ask, const char *name)
 {
@@ -42,11 +45,64 @@ static void read_order(const struct cli *cli, struct web_ask *ask)
 		err.text);
 }
 
+static void web_ask_moves(struct cli *cli, struct web_ask *ask)
+{
+	struct moves *m = &ask->moves;
+	moves_of(&ask->topics, &ask->bridges, m);
+	struct web_move *shown = ARENA_ARRAY(cli->arena, struct web_move, m->count + 1);
+	for (size_t i = 0; i < m->count; i++) {
+		const struct move_found *f = &m->at[i].found;
+		const size_t count = f->count < MOVE_LINES ? f->count : MOVE_LINES;
+		struct evidence *lines =
+			ARENA_ARRAY(cli->arena, struct evidence, count + 1);
+		for (size_t k = 0; k < count; k++)
+			lines[k] = f->items[k].evidence;
+		shown[i] = (struct web_move){ m->at[i].link, m->at[i].text, m->at[i].path,
+			lines, count };
+	}
+	ask->page.moves = shown;
+	ask->page.move_count = m->count;
+}
+
+static void web_ask_gifts(struct cli *cli, struct web_ask *ask)
+{
+	struct gifts *g = &ask->gifts;
+	gifts_of(&ask->topics, g);
+	struct web_gift *shown = ARENA_ARRAY(cli->arena, struct web_gift, g->count + 1);
+	for (size_t i = 0; i < g->count; i++)
+		shown[i] = (struct web_gift){ g->lines[i].gift->date, g->lines[i].to,
+			g->lines[i].sentence, &g->lines[i].evidence, 1 };
+	ask->page.ledger = shown;
+	ask->page.ledger_count = g->count;
+}
+
+// What functions have to tell each other.
+static void web_ask_bridges(struct cli *cli, struct web_ask *ask)
+{
+	struct bridges *b = &ask->bridges;
+	const struct web_settings settings =
+		web_settings_of(&ask->ws, &ask->traffic, cli_threads(cli));
+	ground_of(&ask->ws, &ask->traffic, &ask->web, cli->arena, &ask->ground);
+	topics_of(&ask->ground, &ask->topics);
+	bridges_of(&ask->topics, &settings, b);
+	struct web_bridge *shown =
+		ARENA_ARRAY(cli->arena, struct web_bridge, b->count + 1);
+	for (size_t i = 0; i < b->count; i++) {
+		const struct web_link *l = &ask->web.links[b->at[i].link];
+		shown[i] = (struct web_bridge){ l->a, l->b, b->at[i].sentence,
+			b->at[i].evidence, b->at[i].evidence_count };
+	}
+	ask->page.bridges = shown;
+	ask->page.bridge_count = b->count;
+	web_ask_moves(cli, ask);
+	web_ask_gifts(cli, ask);
+}
+
 bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 {
 	struct web_options options;
 	*ask = (struct web_ask){ 0 };
-	if (!window(cli, &options, err) || !cli_workspace(cli, 0, &ask->ws, err))
+	if (!window(cli, &options, err) || !cli_workspace(cli, WEB_WANTS, &ask->ws, err))
 		return false;
 	if (date_set(options.from) && options.from.days >= ask->ws.as_of.days)
 		return error_set(err, ERROR_USAGE,
@@ -64,6 +120,7 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 		.web = &ask->web,
 		.order = order,
 		.matrix = cli_value(cli, "matrix") != NULL };
+	web_ask_bridges(cli, ask);
 	return true;
 }
 

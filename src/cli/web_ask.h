@@ -4,6 +4,7 @@
 #define CLI_WEB_ASK_H
 
 #include "cli/cli.h"
+#include "web/web.h"
 
 struct web_ask {
 	struct workspace ws;
@@ -13,6 +14,11 @@ struct web_ask {
 	struct web_order order;
 	bool order_is_new; // lines were added to what web/order.txt says
 	bool order_is_bad; // the file is there and cannot be read: it stays as it is
+	struct ground ground;
+	struct topics topics;
+	struct bridges bridges;
+	struct moves moves;
+	struct gifts gifts;
 	struct web_page page;
 };
 

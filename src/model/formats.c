@@ -149,6 +149,7 @@ const struct workspace_file workspace_files[] = {
 			   "- {a: sales, b: product-marketing, need: high}\n" },
 	{ .path = "assets.csv", .kind = "assets" },
 	{ .path = "decisions.csv", .kind = "decisions" },
+	{ .path = "web/ledger.csv", .kind = "ledger" },
 	{ .path = NULL },
 };
 

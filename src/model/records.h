@@ -124,6 +124,12 @@ struct asset {
 	struct str path, title, kind, owner, pillar, requested_by, objective;
 	struct date published, expires;
 };
+// Something of value given to another function; outcomes are looked up, never typed.
+struct gift {
+	struct at at;
+	struct str from, to, what, evidence, objective, request;
+	struct date date;
+};
 struct decision {
 	struct at at;
 	struct str finding, said_to, sentence, answer, outcome;
@@ -155,6 +161,7 @@ struct records {
 	LIST_OF(interaction) interactions;
 	LIST_OF(asset) assets;
 	LIST_OF(decision) decisions;
+	LIST_OF(gift) gifts;
 };
 
 #endif

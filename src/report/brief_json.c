@@ -1,3 +1,4 @@
+#include "audit/credit.h"
 #include "report/json_parts.h"
 
 static void put_read(struct json *j, struct arena *a, const struct brief *b)
@@ -215,8 +216,29 @@ static void put_told(struct json *j, struct arena *a, const struct brief *b)
 	json_end(j);
 }
 
-// Aged truths need the briefs of earlier days, credit needs the web: both are empty until
-// then.
+static void put_credit(struct json *j, struct arena *a, const struct brief *b)
+{
+	json_key(j, "credit");
+	json_array(j);
+	for (size_t i = 0; i < b->credit_count; i++) {
+		const struct credit *c = &b->credits[i];
+		json_object(j);
+		json_put_safe(j, a, "subject", c->subject);
+		json_key(j, "functions");
+		json_array(j);
+		for (size_t k = 0; k < c->function_count; k++)
+			json_str(j, utf8_safe(a, c->functions[k], TEXT_MAX));
+		json_end(j);
+		json_put_safe(j, a, "sentence", c->sentence);
+		json_put_safe(j, a, "note", c->note);
+		json_put_date(j, a, "date", c->date);
+		json_put_evidence(j, a, "evidence", c->evidence, c->evidence_count);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+// Aged truths need the briefs of earlier days: empty until then.
 static void put_empty(struct json *j, const char *key)
 {
 	json_key(j, key);
@@ -245,7 +267,7 @@ void brief_json(const struct brief *b, struct buf *out)
 	put_findings(&j, b, "silenced", &b->silenced);
 	put_empty(&j, "aged");
 	put_told(&j, a, b);
-	put_empty(&j, "credit");
+	put_credit(&j, a, b);
 	json_end(&j);
 	buf_byte(out, '\n');
 }

@@ -255,6 +255,30 @@ static void write_skipped(struct term *t, const struct brief *b)
 			S("`candor status` lists the others."));
 }
 
+// Standing lines, never counted as truths.
+static void write_credit(struct term *t, const struct brief *b)
+{
+	struct arena *a = b->ws->arena;
+	if (!b->credit_count)
+		return;
+	term_put(t, INK_STRONG, S("Credit due"));
+	term_end(t);
+	for (size_t i = 0; i < b->credit_count; i++) {
+		const struct credit *c = &b->credits[i];
+		term_to(t, 2);
+		term_wrap(t, INK_PLAIN, 2, c->sentence);
+		term_end(t);
+		for (size_t k = 0; k < c->evidence_count; k++) {
+			term_to(t, 4);
+			term_place(t, INK_DIM, c->evidence[k].path,
+				evidence_where(a, &c->evidence[k]));
+			term_end(t);
+		}
+		term_labelled(t, 4, "Send", INK_STRONG, 10, INK_PLAIN, c->note);
+	}
+	term_gap(t);
+}
+
 void brief_text(const struct brief *b, const struct look *look, struct buf *out)
 {
 	struct term t;
@@ -268,6 +292,7 @@ void brief_text(const struct brief *b, const struct look *look, struct buf *out)
 	write_more(&t, b);
 	for (size_t i = 0; i < b->working.count; i++)
 		write_finding(&t, b, &b->working.at[i]);
+	write_credit(&t, b);
 	write_silent(&t, b);
 	write_quiet(&t, b);
 	write_silenced(&t, b);

@@ -122,6 +122,18 @@ static void write_told(struct html *h, const struct brief *b)
 	html_add(h, "</ul></div></li>\n");
 }
 
+static void write_credit(struct html *h, const struct brief *b)
+{
+	html_fmt(h, "<li><h3 class=\"words\">%zu credit due</h3><div><ul>\n",
+		b->credit_count);
+	for (size_t i = 0; i < b->credit_count; i++) {
+		const struct credit *c = &b->credits[i];
+		html_put(h, "<li>", c->sentence, " <small>");
+		html_put(h, "Ready to send: ", c->note, "</small></li>\n");
+	}
+	html_add(h, "</ul></div></li>\n");
+}
+
 void html_read(struct html *h, const struct brief *b)
 {
 	struct arena *a = h->arena;
@@ -137,6 +149,8 @@ void html_read(struct html *h, const struct brief *b)
 		write_silenced(h, b);
 	if (b->ws->records.decisions.count)
 		write_told(h, b);
+	if (b->credit_count)
+		write_credit(h, b);
 	html_add(h, "</ul>\n<p class=\"colophon\">Made by Candor " CANDOR_VERSION
 		    " from the files as they stood on ");
 	html_date(h, b->ws->as_of);

@@ -216,23 +216,6 @@ static void write_drift(struct page *p)
 		sentence(&p->t, INK_PLAIN, r->drifts[i].sentence);
 }
 
-// Whose wording is not known well enough to say what they could say.
-static void write_thin(struct page *p)
-{
-	enum { SHOWN = 4 };
-	const struct swap_result *r = p->v.result;
-	size_t written = 0, tested = 0;
-	for (size_t i = 0; i < r->material_count; i++)
-		tested += r->material[i].accuracy.n > 0;
-	if (r->rival_count && r->material_count && !tested)
-		sentence(&p->t, INK_DIM,
-			S("Nobody's wording is known here, which takes 30 claims each: "
-			  "what a competitor could say, but does not, was not judged."));
-	for (size_t i = 0; tested && r->rival_count && i < r->material_count; i++)
-		if (!r->material[i].passed && written++ < SHOWN)
-			sentence(&p->t, INK_DIM, r->material[i].why);
-}
-
 static void write_notes(struct page *p)
 {
 	const struct swap_result *r = p->v.result;
@@ -247,7 +230,6 @@ static void write_notes(struct page *p)
 	heading(&p->t, "What this could not see", S(""));
 	for (size_t i = 0; i < r->note_count; i++)
 		sentence(&p->t, INK_DIM, r->notes[i]);
-	write_thin(p);
 }
 
 void swap_text(const struct workspace *ws, const struct swap_result *result,

@@ -247,15 +247,36 @@ static struct str title_of(struct leaf *l)
 		ARG_STR(company), company.len ? " – " : "");
 }
 
-void web_html(const struct web_page *page, struct buf *out)
+static struct leaf leaf_of(const struct html *h, const struct web_page *page)
 {
-	struct arena scratch = { 0 };
+	struct leaf l = { .h = *h, .web = page->web };
+	l.svg = (struct svg){ .h = *h, .words = spelling_of(page, h->arena) };
+	return l;
+}
+
+struct str html_web_style(struct arena *a)
+{
 	struct buf css = { 0 };
 	web_style(&css);
 	web_page_style(&css);
-	struct leaf l = { .h = { .out = out, .arena = &scratch, .style = buf_str(&css) },
-		.web = page->web };
-	l.svg = (struct svg){ .h = l.h, .words = spelling_of(page, &scratch) };
+	const struct str style = arena_str(a, buf_str(&css));
+	buf_done(&css);
+	return style;
+}
+
+void html_web(struct html *h, const struct web_page *page)
+{
+	struct leaf l = leaf_of(h, page);
+	write_web(&l);
+}
+
+void web_html(const struct web_page *page, struct buf *out)
+{
+	struct arena scratch = { 0 };
+	const struct html h = {
+		.out = out, .arena = &scratch, .style = html_web_style(&scratch)
+	};
+	struct leaf l = leaf_of(&h, page);
 	html_open(&l.h, title_of(&l), S(""), "web");
 	write_nav(&l);
 	html_add(&l.h, "<main>\n");
@@ -266,6 +287,5 @@ void web_html(const struct web_page *page, struct buf *out)
 	write_added(&l);
 	write_unseen(&l);
 	html_add(&l.h, "</main>\n</div>\n</body>\n</html>\n");
-	buf_done(&css);
 	arena_free(&scratch);
 }

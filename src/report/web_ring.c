@@ -5,6 +5,8 @@
 
 #define PI 3.14159265358979323846
 
+enum { HATCH = 3 }; // lines on either side of the middle one
+
 static void put_curve(struct svg *s, const struct ring_link *l, const char *classes,
 	enum web_hue hue, double width, const char *more)
 {
@@ -98,7 +100,8 @@ static void put_hatch(struct svg *s, struct point at, double radius)
 	html_fmt(&s->h, "<path class=\"faint\" fill=\"none\"");
 	svg_hue(s, "stroke", HUE_FAINT);
 	html_add(&s->h, " stroke-width=\"1.2\" d=\"");
-	for (double k = -radius * 1.2; k <= radius * 1.2; k += radius / 2.5) {
+	for (int i = -HATCH; i <= HATCH; i++) {
+		const double k = radius * i / HATCH * 1.2;
 		const double half = sqrt(2 * radius * radius - k * k);
 		const double from = (-k - half) / 2, to = (-k + half) / 2;
 		html_fmt(&s->h, "M%.1f %.1fL%.1f %.1f", at.x + from, at.y + from + k,

@@ -42,6 +42,8 @@ static struct str decimal(const struct spelling *w, double x, int places)
 	if (!isfinite(x))
 		return S("–");
 	const struct str all = arena_fmt(w->arena, "%.*f", places, x > 0 ? x : 0);
+	if (places == 1 && str_eq(all, S("0.0")))
+		return S("0"); // rounded by the veil: no more exact than that
 	return all.at[0] == '0' ? str_from(all, 1) : all;
 }
 

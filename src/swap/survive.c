@@ -225,9 +225,10 @@ static void say_why(const struct asking *c, size_t vendor)
 		return;
 	}
 	m->why = arena_fmt(c->arena,
-		"With their document held out, %zu of %zu claims of %" PRI_STR
-		" are known again by their words; chance gives %d%%, up to %d%%%s.",
-		m->accuracy.k, m->accuracy.n, ARG_STR(name_of(c, vendor)),
+		"Of %zu claims of %" PRI_STR ", each compared without the document it "
+		"stands in, %zu are recognised by their wording; chance alone gives "
+		"%d%%, up to %d%%%s.",
+		m->accuracy.n, ARG_STR(name_of(c, vendor)), m->accuracy.k,
 		words_percent(m->chance.value), words_percent(m->chance.high),
 		m->passed ? "" : ": not enough to tell who would say what");
 }

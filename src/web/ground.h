@@ -1,0 +1,27 @@
+// ground: who is who among accounts, deals and people, while texts are gathered.
+#ifndef WEB_GROUND_H
+#define WEB_GROUND_H
+
+#include "text/text.h"
+#include "web/said.h"
+
+struct gathering {
+	struct ground *out;
+	struct map people; // id, address or name in lower case
+	uint32_t *person_node;
+	size_t person_room;
+	uint32_t *account_of;	// by deal
+	struct aliases *names;	// of accounts, as texts mention them
+	struct aliases *veiled; // names of our own people
+	struct mentions found;	// scratch
+};
+
+void ground_know_accounts(struct gathering *g);
+void ground_know(struct gathering *g, struct str person, uint32_t node);
+// Adds what has a node and words and counts by its day; finds the account where the row
+// names none but its words or its deal do.
+void ground_add_row(struct gathering *g, struct said s, struct at at);
+void ground_add(struct gathering *g, struct said s);
+void ground_read_copies(struct gathering *g); // calls and documents
+
+#endif

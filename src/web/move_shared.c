@@ -1,0 +1,56 @@
+// Any two: what both write about, with the deals and customers that stand behind it.
+#include "web/move_list.h"
+
+// What an account stands behind, said by one of the two or as the reason of a loss:
+// exchanges say that a thing is spoken of, not by whom.
+static bool holds(const struct move_ask *ask, const struct said *s)
+{
+	if (s->kind == SAID_EXCHANGE || s->kind == SAID_ITEM || s->account == SAID_NOBODY)
+		return false;
+	return s->kind == SAID_LOSS || s->node == ask->from || s->node == ask->to;
+}
+
+static void find(const struct move_ask *ask, struct move_found *out)
+{
+	const struct ground *g = ask->ground;
+	const struct web_link *l;
+	if (!ask->bridge)
+		return;
+	l = &g->web->links[ask->bridge->link];
+	// One way is enough: from the end that says it more often.
+	uint32_t counts[2] = { 0 };
+	for (size_t k = 0; k < SAID_KINDS; k++) {
+		counts[0] += ask->bridge->counts[0][k];
+		counts[1] += ask->bridge->counts[1][k];
+	}
+	if (ask->from != (counts[1] > counts[0] ? l->b : l->a))
+		return;
+	out->subject = ask->topics->at[ask->bridge->topic].name;
+	out->searched = S("roadmap.csv");
+	for (size_t i = 0; i < g->count; i++) {
+		const struct said *s = &g->at[i];
+		if (!holds(ask, s) || !topics_has(ask->topics, i, ask->bridge->topic))
+			continue;
+		if (roadmap_answers(ask, ask->bridge->topic, s->date, out))
+			out->held++;
+		else
+			found_add(ask, out, item_of(g, s));
+	}
+}
+
+static bool can(const struct ground *g)
+{
+	return g->count > 0;
+}
+
+const struct move_rule move_rule_shared = {
+	.id = "shared-topic",
+	.from = USUAL_ANY,
+	.to = USUAL_ANY,
+	.held = "what both write about",
+	.wants = "both write about it without each other",
+	.bring = "what accounts say",
+	.files = "requests.csv, roadmap.csv, deals.csv with loss_reason",
+	.can = can,
+	.find = find,
+};
