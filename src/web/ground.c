@@ -108,11 +108,27 @@ uint32_t ground_node(const struct ground *g, struct str function)
 	return f == UINT32_MAX ? WEB_NONE : g->node_of[f];
 }
 
+// Where a name stands in a map of folded ones.  Names of usual length need no memory:
+// every row of every table asks.
+static size_t find_folded(const struct map *map, struct str name)
+{
+	char room[400];
+	struct str text = str_trim(name);
+	if (text.len * 3 > sizeof room) {
+		struct arena scratch = { 0 };
+		const size_t found = map_find(map, folded(&scratch, text));
+		arena_free(&scratch);
+		return found;
+	}
+	size_t used = 0;
+	for (size_t at = 0; at < text.len;)
+		used += utf8_put(utf8_fold(utf8_next(text, &at)), room + used);
+	return map_find(map, (struct str){ room, used });
+}
+
 uint32_t ground_node_of_person(const struct ground *g, struct str person)
 {
-	struct arena scratch = { 0 };
-	const size_t at = map_find(&g->gathering->people, folded(&scratch, person));
-	arena_free(&scratch);
+	const size_t at = find_folded(&g->gathering->people, person);
 	return at == MAP_NONE ? WEB_NONE : g->gathering->person_node[at];
 }
 
@@ -123,9 +139,7 @@ unsigned ground_usual(const struct ground *g, uint32_t node)
 
 static uint32_t find_in(const struct map *map, struct str name)
 {
-	struct arena scratch = { 0 };
-	const size_t at = name.len ? map_find(map, folded(&scratch, name)) : MAP_NONE;
-	arena_free(&scratch);
+	const size_t at = name.len ? find_folded(map, name) : MAP_NONE;
 	return at == MAP_NONE ? SAID_NOBODY : (uint32_t)at;
 }
 

@@ -2,9 +2,11 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
+#include "web/checklist.h"
 #include "web/gift.h"
 #include "web/move.h"
 #include "web/order.h"
 #include "web/result.h"
+#include "web/say.h"
 
 #endif

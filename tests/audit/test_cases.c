@@ -46,7 +46,7 @@ TEST(every_live_truth_fires_on_its_folder)
 		ask(audits[i], audits[i]->fires_on, true);
 		live++;
 	}
-	assert_int_equal(live, 8);
+	assert_int_equal(live, 9);
 }
 
 TEST(every_live_truth_is_silent_on_the_nearest_folder)

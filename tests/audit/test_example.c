@@ -1,6 +1,8 @@
 #include "tests/test.h"
 
 #include "audit/audit.h"
+#include "audit/credit.h"
+#include "audit/web_facts.h"
 #include "ingest/ingest.h"
 #include "tests/audit/lint.h"
 
@@ -139,6 +141,65 @@ TEST(people_are_never_named)
 	sample_close(&s);
 }
 
-MAIN(RUN(what_must_fire_fires_with_the_figures_of_the_key),
+// F20 of the key: 2 exchanges of customer success with product in 90 days, 0 of product
+// marketing with support; both write about SSO.
+TEST(the_missing_ties_are_those_of_the_key)
+{
+	struct sample s;
+	sample_open(&s);
+	const struct finding *f = find(&s, "F20", "customer-success product");
+	assert_non_null(f->audit);
+	assert_true(str_find(f->sentence, S("fewer than five exchanges in 90 days"), 0) !=
+		    STR_NONE);
+	assert_true(str_find(f->detail, S("“SSO”"), 0) != STR_NONE);
+	assert_true(f->stake_cents > 0);
+	const struct web *web = &s.facts.web->web;
+	struct talk_between talk =
+		talk_between(s.facts.web, web_node_find(web, S("customer-success")),
+			web_node_find(web, S("product")));
+	assert_int_equal(talk.exchanges, 2);
+	f = find(&s, "F20", "product-marketing support");
+	assert_non_null(f->audit);
+	assert_true(str_find(f->sentence, S("no exchange in 90 days"), 0) != STR_NONE);
+	talk = talk_between(s.facts.web, web_node_find(web, S("product-marketing")),
+		web_node_find(web, S("support")));
+	assert_int_equal(talk.exchanges, 0);
+	size_t fired = 0;
+	for (size_t i = 0; i < s.all.count; i++)
+		fired += !strcmp(s.all.at[i].audit->number, "F20");
+	assert_int_equal(fired, 2);
+	// The bridge that was planted is the first.
+	assert_true(str_eq(
+		s.facts.web->topics.at[s.facts.web->bridges.at[0].topic].name, S("SSO")));
+	sample_close(&s);
+}
+
+// F24 of the key: RM-09 goes back to support's ticket 8812, with engineering's report.
+TEST(credit_is_due_to_those_of_the_key)
+{
+	struct sample s;
+	sample_open(&s);
+	assert_true(s.brief.credit_count >= 1);
+	const struct credit *c = &s.brief.credits[0];
+	assert_true(str_eq(c->subject, S("RM-09")));
+	assert_int_equal(c->function_count, 3);
+	assert_true(str_eq(c->functions[0], S("support")));
+	assert_true(str_eq(c->functions[1], S("engineering")));
+	assert_true(str_eq(c->functions[2], S("product")));
+	assert_true(str_find(c->note, S("To support: "), 0) == 0);
+	assert_true(str_find(c->note, S("support ticket 8812"), 0) != STR_NONE);
+	assert_true(str_find(c->note, S("112 of 1673"), 0) != STR_NONE); // F17 of the key
+	bool report = false;
+	for (size_t i = 0; i < c->evidence_count; i++)
+		report |=
+			str_eq(c->evidence[i].path, S("assets/offline-test-report.pdf"));
+	assert_true(report);
+	for (size_t i = 0; i < s.brief.truths.count; i++)
+		assert_string_not_equal(s.brief.truths.at[i].audit->number, "F24");
+	sample_close(&s);
+}
+
+MAIN(RUN(the_missing_ties_are_those_of_the_key), RUN(credit_is_due_to_those_of_the_key),
+	RUN(what_must_fire_fires_with_the_figures_of_the_key),
 	RUN(what_must_be_silent_is_silent), RUN(every_sentence_keeps_the_rules),
 	RUN(people_are_never_named))

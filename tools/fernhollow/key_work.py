@@ -245,7 +245,7 @@ def web(out):
     yield {
         "id": "F20",
         "must": "fire",
-        "live": False,
+        "live": True,
         "subject": "missing-tie customer-success product",
         "figures": {
             "interactions": len(out.tables["interactions.csv"]),
@@ -262,7 +262,7 @@ def web(out):
     yield {
         "id": "F20",
         "must": "fire",
-        "live": False,
+        "live": True,
         "subject": "missing-tie product-marketing support",
         "figures": {
             "last_90_days": len(ties("product-marketing", "support", start)),
@@ -274,7 +274,7 @@ def web(out):
     yield {
         "id": "F24",
         "must": "fire",
-        "live": False,
+        "live": True,
         "subject": "credit-due RM-09",
         "figures": {
             "item": plan["RM-09"]["item"],
