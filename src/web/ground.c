@@ -108,25 +108,36 @@ uint32_t ground_node(const struct ground *g, struct str function)
 	return f == UINT32_MAX ? WEB_NONE : g->node_of[f];
 }
 
+enum { NAME_MAX_BYTES = 200 };
+
+// Plain names are folded where they stand: whole tables are asked.
+static uint32_t find_in(const struct map *map, struct str name)
+{
+	char room[NAME_MAX_BYTES];
+	const struct str trimmed = str_trim(name);
+	bool plain = trimmed.len < sizeof room;
+	for (size_t i = 0; plain && i < trimmed.len; i++) {
+		plain = !((unsigned char)trimmed.at[i] & 0x80);
+		room[i] = byte_lower(trimmed.at[i]);
+	}
+	struct arena scratch = { 0 };
+	size_t at = MAP_NONE;
+	if (trimmed.len)
+		at = map_find(map, plain ? (struct str){ room, trimmed.len }
+					 : folded(&scratch, trimmed));
+	arena_free(&scratch);
+	return at == MAP_NONE ? SAID_NOBODY : (uint32_t)at;
+}
+
 uint32_t ground_node_of_person(const struct ground *g, struct str person)
 {
-	struct arena scratch = { 0 };
-	const size_t at = map_find(&g->gathering->people, folded(&scratch, person));
-	arena_free(&scratch);
-	return at == MAP_NONE ? WEB_NONE : g->gathering->person_node[at];
+	const uint32_t at = find_in(&g->gathering->people, person);
+	return at == SAID_NOBODY ? WEB_NONE : g->gathering->person_node[at];
 }
 
 unsigned ground_usual(const struct ground *g, uint32_t node)
 {
 	return usual_of(g->web->nodes[node].id);
-}
-
-static uint32_t find_in(const struct map *map, struct str name)
-{
-	struct arena scratch = { 0 };
-	const size_t at = name.len ? map_find(map, folded(&scratch, name)) : MAP_NONE;
-	arena_free(&scratch);
-	return at == MAP_NONE ? SAID_NOBODY : (uint32_t)at;
 }
 
 uint32_t ground_account(const struct ground *g, struct str name)
