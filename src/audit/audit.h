@@ -218,4 +218,7 @@ const char *severity_words(enum severity s);   // "Blocker", "Serious", "Watch",
 const char *certainty_name(enum certainty c);  // the contract's "sure", "likely", "hint"
 const char *certainty_words(enum certainty c); // "Near certain", ...
 
+// They read facts, so they need the structs above.
+#include "audit/credit.h"
+
 #endif

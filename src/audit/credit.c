@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "audit/say.h"
-#include "web/checklist.h"
+#include "web/web.h"
 
 struct due {
 	const struct workspace *ws;

@@ -4,8 +4,7 @@
 #define CLI_WEB_ASK_H
 
 #include "cli/cli.h"
-#include "web/gift.h"
-#include "web/move.h"
+#include "web/web.h"
 
 struct web_ask {
 	struct workspace ws;

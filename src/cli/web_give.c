@@ -1,9 +1,8 @@
 #include <unistd.h>
 
 #include "cli/web_words.h"
-#include "report/ledger_page.h"
-#include "web/checklist.h"
-#include "web/gift.h"
+#include "report/report.h"
+#include "web/web.h"
 
 #define LEDGER "web/ledger.csv"
 

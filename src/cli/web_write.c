@@ -1,7 +1,7 @@
 #include <unistd.h>
 
 #include "cli/web_words.h"
-#include "report/moves_note.h"
+#include "report/report.h"
 
 enum { NOTE_BYTES_MAX = 1 << 20 };
 

@@ -1,4 +1,4 @@
-#include "audit/credit.h"
+#include "audit/audit.h"
 #include "report/json_parts.h"
 
 static void put_read(struct json *j, struct arena *a, const struct brief *b)

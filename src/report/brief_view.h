@@ -3,7 +3,7 @@
 #ifndef REPORT_BRIEF_VIEW_H
 #define REPORT_BRIEF_VIEW_H
 
-#include "audit/credit.h"
+#include "audit/audit.h"
 #include "report/report.h"
 
 enum { DATELINE_MAX = 8 };

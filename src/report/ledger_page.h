@@ -3,7 +3,7 @@
 #define REPORT_LEDGER_PAGE_H
 
 #include "report/report.h"
-#include "web/gift.h"
+#include "web/web.h"
 
 struct ledger_page {
 	const struct workspace *ws;

@@ -1,7 +1,7 @@
 #include "report/moves_note.h"
 
 #include "report/report.h"
-#include "web/say.h"
+#include "web/web.h"
 
 #define MARK "<!-- candor web --write "
 

@@ -49,7 +49,9 @@ void swap_json(
 #include "report/capture_page.h"
 #include "report/claim_page.h"
 #include "report/deals_page.h"
+#include "report/ledger_page.h"
 #include "report/market_page.h"
+#include "report/moves_note.h"
 #include "report/status.h"
 #include "report/web_page.h"
 

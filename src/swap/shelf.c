@@ -46,6 +46,13 @@ static void run(struct shelving *s, size_t jobs, work_job *job)
 	(void)work_run(&work); // without a done callback it always finishes
 }
 
+static const struct index_text *texts_from(const struct index_plan *plan, size_t text)
+{
+	const bool ours = text >= plan->count;
+	const struct index_text *texts = ours ? plan->context : plan->texts;
+	return texts ? texts + (ours ? text - plan->count : text) : NULL;
+}
+
 static void take_parts(struct shelving *s, struct arena *a)
 {
 	const struct index_plan *plan = s->plan;
@@ -57,9 +64,7 @@ static void take_parts(struct shelving *s, struct arena *a)
 	size_t text = 0;
 	for (size_t p = 0; p < s->part_count; text += parts[p++].count)
 		s->parts[p] = (struct wanted){
-			.texts = text < plan->count
-					 ? plan->texts + text
-					 : plan->context + (text - plan->count),
+			.texts = texts_from(plan, text),
 			.count = parts[p].count,
 			.kind = parts[p].kind,
 			.passing = parts[p].passing,

@@ -34,7 +34,7 @@ static void prepare(const struct stakes *s, const double *observed, struct choos
 	for (size_t o = 0; o < s->aim_count; o++)
 		c->health[o] = 0;
 	for (size_t i = 0; i < s->count; i++) {
-		const struct stake *stake = &s->at[i];
+		const struct candidate *stake = &s->at[i];
 		for (size_t k = 0; k < stake->aim_count; k++) {
 			const size_t aim = stake->aims[k];
 			const double share = log(choose_link_health(observed[stake->link],
@@ -98,7 +98,7 @@ static void rank(struct search *f, double lift)
 static double gain(const struct search *f, size_t depth, size_t stake)
 {
 	const double *factor = f->chooser->factor + depth * f->stakes->aim_count;
-	const struct stake *s = &f->stakes->at[stake];
+	const struct candidate *s = &f->stakes->at[stake];
 	const double *gains = f->chooser->gains + f->chooser->first[stake];
 	double sum = 0;
 	for (size_t k = 0; k < s->aim_count; k++) {
@@ -109,7 +109,7 @@ static double gain(const struct search *f, size_t depth, size_t stake)
 	return sum;
 }
 
-static bool fits(const struct search *f, const struct stake *s)
+static bool fits(const struct search *f, const struct candidate *s)
 {
 	const double budget = f->stakes->budget;
 	return f->uses[s->a] < NODE_USES_MAX && f->uses[s->b] < NODE_USES_MAX &&
@@ -118,7 +118,7 @@ static bool fits(const struct search *f, const struct stake *s)
 
 static void take(struct search *f, size_t depth, size_t stake)
 {
-	const struct stake *s = &f->stakes->at[stake];
+	const struct candidate *s = &f->stakes->at[stake];
 	const double *gains = f->chooser->gains + f->chooser->first[stake];
 	f->taken[depth] = stake;
 	f->uses[s->a]++;
@@ -133,7 +133,7 @@ static void take(struct search *f, size_t depth, size_t stake)
 
 static void give_back(struct search *f, size_t stake)
 {
-	const struct stake *s = &f->stakes->at[stake];
+	const struct candidate *s = &f->stakes->at[stake];
 	f->uses[s->a]--;
 	f->uses[s->b]--;
 	f->cost -= s->cost;
@@ -166,7 +166,7 @@ void choose_sets(const struct stakes *stakes, const double *observed, size_t wit
 	*out = (struct ranking){ 0 };
 	prepare(stakes, observed, c);
 	for (size_t i = 0; i < stakes->count; i++) {
-		const struct stake *s = &stakes->at[i];
+		const struct candidate *s = &stakes->at[i];
 		if (s->open && i != without && observed[s->link] < s->needed)
 			c->candidates[f.candidate_count++] = i;
 	}

@@ -2,10 +2,10 @@
 #ifndef WEB_CHOOSE_H
 #define WEB_CHOOSE_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 // A link that something needs.
-struct stake {
+struct candidate {
 	size_t link;	// in the web
 	uint32_t a, b;	// its nodes
 	double needed;	// highest level asked for
@@ -18,7 +18,7 @@ struct stake {
 };
 
 struct stakes {
-	struct stake *at; // in order of link
+	struct candidate *at; // in order of link
 	size_t count;
 	double *weights; // per aim, share of all value
 	size_t *lengths; // per aim: links on it

@@ -2,7 +2,7 @@
 #ifndef WEB_GIFT_H
 #define WEB_GIFT_H
 
-#include "stat/estimate.h"
+#include "stat/stat.h"
 #include "web/topics.h"
 
 enum gift_kind {

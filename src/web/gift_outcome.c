@@ -2,8 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "stat/interval.h"
-#include "stat/words.h"
+#include "stat/stat.h"
 #include "web/gift.h"
 
 enum { THEME_DAYS = 90 };

@@ -2,7 +2,7 @@
 #ifndef WEB_GRAPH_H
 #define WEB_GRAPH_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 // Neighbours of v: to[first[v]] .. to[first[v + 1]], ascending, each once, never v.
 struct graph {

@@ -108,36 +108,39 @@ uint32_t ground_node(const struct ground *g, struct str function)
 	return f == UINT32_MAX ? WEB_NONE : g->node_of[f];
 }
 
-enum { NAME_MAX_BYTES = 200 };
-
-// Plain names are folded where they stand: whole tables are asked.
-static uint32_t find_in(const struct map *map, struct str name)
+// Where a name stands in a map of folded ones.  Names of usual length need no memory:
+// every row of every table asks.
+static size_t find_folded(const struct map *map, struct str name)
 {
-	char room[NAME_MAX_BYTES];
-	const struct str trimmed = str_trim(name);
-	bool plain = trimmed.len < sizeof room;
-	for (size_t i = 0; plain && i < trimmed.len; i++) {
-		plain = !((unsigned char)trimmed.at[i] & 0x80);
-		room[i] = byte_lower(trimmed.at[i]);
+	char room[400];
+	struct str text = str_trim(name);
+	if (text.len * 3 > sizeof room) {
+		struct arena scratch = { 0 };
+		const size_t found = map_find(map, folded(&scratch, text));
+		arena_free(&scratch);
+		return found;
 	}
-	struct arena scratch = { 0 };
-	size_t at = MAP_NONE;
-	if (trimmed.len)
-		at = map_find(map, plain ? (struct str){ room, trimmed.len }
-					 : folded(&scratch, trimmed));
-	arena_free(&scratch);
-	return at == MAP_NONE ? SAID_NOBODY : (uint32_t)at;
+	size_t used = 0;
+	for (size_t at = 0; at < text.len;)
+		used += utf8_put(utf8_fold(utf8_next(text, &at)), room + used);
+	return map_find(map, (struct str){ room, used });
 }
 
 uint32_t ground_node_of_person(const struct ground *g, struct str person)
 {
-	const uint32_t at = find_in(&g->gathering->people, person);
-	return at == SAID_NOBODY ? WEB_NONE : g->gathering->person_node[at];
+	const size_t at = find_folded(&g->gathering->people, person);
+	return at == MAP_NONE ? WEB_NONE : g->gathering->person_node[at];
 }
 
 unsigned ground_usual(const struct ground *g, uint32_t node)
 {
 	return usual_of(g->web->nodes[node].id);
+}
+
+static uint32_t find_in(const struct map *map, struct str name)
+{
+	const size_t at = name.len ? find_folded(map, name) : MAP_NONE;
+	return at == MAP_NONE ? SAID_NOBODY : (uint32_t)at;
 }
 
 uint32_t ground_account(const struct ground *g, struct str name)

@@ -2,7 +2,7 @@
 #ifndef WEB_GROUND_H
 #define WEB_GROUND_H
 
-#include "text/alias.h"
+#include "text/text.h"
 #include "web/said.h"
 
 struct gathering {

@@ -1,4 +1,4 @@
-// The rules named in meson.build, declared.
+// move_list: the rules named in meson.build, declared.
 #ifndef WEB_MOVE_LIST_H
 #define WEB_MOVE_LIST_H
 

@@ -1,5 +1,5 @@
 // Operations or finance to product marketing: where it wins outside the best-fit segment.
-#include "stat/interval.h"
+#include "stat/stat.h"
 #include "web/move_list.h"
 
 static bool is_best_fit(const struct workspace *ws, struct str segment)

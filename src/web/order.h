@@ -2,7 +2,7 @@
 #ifndef WEB_ORDER_H
 #define WEB_ORDER_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 // Where people keep it, below the workspace.
 #define WEB_ORDER_PATH "web/order.txt"

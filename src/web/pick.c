@@ -11,7 +11,7 @@ enum { HALVINGS = 40 };
 static void stakes_of(struct weave *m, struct stakes *s)
 {
 	const struct web *w = m->web;
-	s->at = ARENA_ARRAY(m->scratch, struct stake, w->link_count + 1);
+	s->at = ARENA_ARRAY(m->scratch, struct candidate, w->link_count + 1);
 	s->aim_count = w->aim_count;
 	s->weights = ARENA_ARRAY(m->scratch, double, w->aim_count + 1);
 	s->lengths = ARENA_ARRAY(m->scratch, size_t, w->aim_count + 1);
@@ -22,7 +22,7 @@ static void stakes_of(struct weave *m, struct stakes *s)
 			continue;
 		const size_t room = link->objective_count + 1;
 		place[l] = s->count;
-		s->at[s->count++] = (struct stake){ .link = l,
+		s->at[s->count++] = (struct candidate){ .link = l,
 			.a = link->a,
 			.b = link->b,
 			.needed = link->needed,
@@ -37,7 +37,7 @@ static void stakes_of(struct weave *m, struct stakes *s)
 		s->weights[o] = aim->weight;
 		s->lengths[o] = aim->link_count;
 		for (size_t i = 0; i < aim->link_count; i++) {
-			struct stake *stake = &s->at[place[aim->links[i].link]];
+			struct candidate *stake = &s->at[place[aim->links[i].link]];
 			stake->aims[stake->aim_count] = o;
 			stake->levels[stake->aim_count++] = aim->links[i].needed;
 		}
@@ -160,7 +160,7 @@ static size_t find_instead(const struct weighing *v, size_t stake)
 
 static double find_threshold(const struct weighing *v, size_t stake)
 {
-	const struct stake *s = &v->stakes->at[stake];
+	const struct candidate *s = &v->stakes->at[stake];
 	const size_t links = v->m->web->link_count;
 	double *observed = ARENA_ARRAY(v->m->scratch, double, links + 1);
 	memcpy(observed, v->m->all.observed, links * sizeof *observed);
@@ -178,7 +178,8 @@ static double find_threshold(const struct weighing *v, size_t stake)
 }
 
 // The aim it lifts most, from where to where, and by how much all together.
-static void find_lift(const struct web *w, const struct stake *s, struct web_pick *pick)
+static void find_lift(
+	const struct web *w, const struct candidate *s, struct web_pick *pick)
 {
 	double most = -1;
 	for (size_t k = 0; k < s->aim_count; k++) {
@@ -208,7 +209,7 @@ static bool any_resampled(const struct weave *m)
 static void add_pick(const struct weighing *v, size_t stake)
 {
 	struct web *w = v->m->web;
-	const struct stake *s = &v->stakes->at[stake];
+	const struct candidate *s = &v->stakes->at[stake];
 	struct web_pick pick = { .link = s->link };
 	pick.picked = any_resampled(v->m) ? w->links[s->link].picked : NAN;
 	if (pick.picked < SHOWN)

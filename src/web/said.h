@@ -2,7 +2,7 @@
 #ifndef WEB_SAID_H
 #define WEB_SAID_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 enum said_kind {
 	SAID_REQUEST,  // asked of product marketing, or a customer's ticket

@@ -2,7 +2,7 @@
 #ifndef WEB_SAY_H
 #define WEB_SAY_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 struct str say_strength(struct arena *a, double x);    // ".06", "1.00"
 struct str say_rough(struct arena *a, double x);       // ".1": one place

@@ -2,7 +2,7 @@
 #ifndef WEB_TIES_H
 #define WEB_TIES_H
 
-#include "web/web.h"
+#include "web/result.h"
 
 /*
  * Links of n nodes are numbered like the cells above the diagonal of a table, row by row:

@@ -4,7 +4,7 @@
 
 #include "web/boot.h"
 #include "web/leave.h"
-#include "web/web.h"
+#include "web/result.h"
 
 struct weave {
 	const struct web_traffic *traffic;

@@ -1,4 +1,4 @@
-#include "web/web.h"
+#include "web/result.h"
 
 #include <assert.h>
 #include <math.h>

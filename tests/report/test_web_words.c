@@ -7,19 +7,19 @@
 #include "report/report.h"
 #include "tests/report/webs.h"
 
-struct said {
+struct rendering {
 	struct buf out;
 	struct str text;
 };
 
-static void say(struct said *s, const struct web_page *page, const struct look *look)
+static void say(struct rendering *s, const struct web_page *page, const struct look *look)
 {
-	*s = (struct said){ 0 };
+	*s = (struct rendering){ 0 };
 	web_text(page, look, &s->out);
 	s->text = buf_str(&s->out);
 }
 
-static void said_done(struct said *s)
+static void said_done(struct rendering *s)
 {
 	buf_done(&s->out);
 }
@@ -34,7 +34,7 @@ static const struct look WIDE = { .width = 96, .utf8 = true, .all = true };
 TEST(the_choice_comes_first_and_the_notice_last)
 {
 	struct webs w;
-	struct said s;
+	struct rendering s;
 	webs_make(&w, WEBS_USUAL, 9, 9);
 	say(&s, &w.page, &WIDE);
 	const size_t choice = str_find(s.text, w.world.web.choice.sentence, 0);
@@ -90,7 +90,7 @@ TEST(a_veiled_relationship_tells_no_count)
 TEST(no_data_is_not_zero)
 {
 	struct webs w;
-	struct said s;
+	struct rendering s;
 	webs_make(&w, WEBS_USUAL, 9, 9); // Sales, the fourth, has no row
 	assert_false(w.world.web.nodes[3].has_rows);
 	say(&s, &w.page, &WIDE);
@@ -115,7 +115,7 @@ TEST(no_data_is_not_zero)
 TEST(under_four_functions_there_are_shares_and_no_verdicts)
 {
 	struct webs w;
-	struct said s;
+	struct rendering s;
 	webs_make(&w, WEBS_USUAL, 3, 2);
 	assert_int_equal(w.world.web.basis, WEB_BASIS_FEW);
 	say(&s, &w.page, &WIDE);
@@ -130,7 +130,7 @@ TEST(a_web_of_nothing_says_what_would_fill_it)
 	struct web web = { .basis = WEB_BASIS_EMPTY, .own = WEB_NONE };
 	struct workspace ws = { 0 };
 	const struct web_page page = { .ws = &ws, .web = &web };
-	struct said s;
+	struct rendering s;
 	struct buf out = { 0 };
 	say(&s, &page, &WIDE);
 	assert_true(has(s.text, "people.csv"));
