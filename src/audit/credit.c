@@ -91,6 +91,15 @@ static bool is_report_of(const struct source *source, struct str item)
 	       str_find_nocase(name, word, 0) != STR_NONE;
 }
 
+// The document as a whole: its first page, or its first line.
+static struct place first_place(const struct source *source)
+{
+	const bool pages = str_eq_nocase(path_suffix(source->path), S(".pdf"));
+	return (struct place){
+		.kind = pages ? PLACE_PAGE : PLACE_LINE, .major = 1, .minor = 1
+	};
+}
+
 static void read_reports(struct due *d)
 {
 	for (size_t i = 0; i < d->ws->source_count; i++) {
@@ -102,7 +111,7 @@ static void read_reports(struct due *d)
 		if (d->credit->evidence_count < CREDIT_EVIDENCE)
 			d->credit->evidence[d->credit->evidence_count++] =
 				(struct evidence){ .path = source->path,
-					.place = { .kind = PLACE_LINE, .major = 1 },
+					.place = first_place(source),
 					.witness = WITNESS_US };
 	}
 }

@@ -141,8 +141,8 @@ static void say(const struct telling *t, const struct web_link *l)
 	b->sentence = arena_fmt(g->arena,
 		"%" PRI_STR " (%" PRI_STR ") and %" PRI_STR " (%" PRI_STR
 		") both write about “%" PRI_STR "”, and %s%" PRI_STR
-		". Had texts been dealt out at random, there were %s%.0f in %d to see "
-		"one like it.",
+		". Texts dealt out at random show one like it in %s%.0f of %d "
+		"tries.",
 		ARG_STR(say_node(g->arena, g->web, l->a)),
 		ARG_STR(said_words(g, b->counts[0])),
 		ARG_STR(say_node(g->arena, g->web, l->b)),
@@ -198,7 +198,7 @@ static void find(struct topics *topics, const struct bridge_pair *pairs,
 	surplus_of(&v, g->web->node_count, scratch, &s);
 	out->topics = v.topic_count;
 	surplus_null(&v, pairs, out->pairs, settings->seed, &s, scratch, maxima);
-	// One in twenty: the tenth largest of 199.
+	// One in twenty: the fifth largest of 99.
 	out->threshold =
 		maxima[BRIDGE_SHUFFLES - (size_t)(BRIDGE_CHANCE * (BRIDGE_SHUFFLES + 1))];
 	uint32_t *labels = ARENA_ARRAY(scratch, uint32_t, v.count + 1);

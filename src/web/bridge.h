@@ -4,7 +4,7 @@
 
 #include "web/topics.h"
 
-enum { BRIDGE_SHUFFLES = 199, BRIDGE_PAIRS_MAX = 120, BRIDGE_SHOWN = 6 };
+enum { BRIDGE_SHUFFLES = 99, BRIDGE_PAIRS_MAX = 120, BRIDGE_SHOWN = 6 };
 // Share of shuffled companies that may have a bridge as strong as this one.
 #define BRIDGE_CHANCE 0.05
 
@@ -69,6 +69,7 @@ struct surplus {
 	size_t nodes, topics;
 	uint32_t *counts; // node x topic
 	double *expected; // node x topic: 2 sqrt(E + 3/8)
+	double *roots;	  // 2 sqrt(n + 3/8) by n
 };
 void surplus_of(
 	const struct voices *v, size_t nodes, struct arena *a, struct surplus *out);

@@ -7,6 +7,11 @@
 
 enum { EACH_LEAST = 2, BOTH_LEAST = 5, STRATA = 3 };
 
+struct stratum {
+	uint32_t *at; // voices, those with topics first
+	size_t count, telling;
+};
+
 // Requests, exchanges, and records of each function's own (roadmap, deals, calls,
 // papers).
 static uint8_t stratum_of(const struct said *s)
@@ -26,16 +31,22 @@ static bool is_between(
 
 // What makes two texts one voice: an account within a function; of exchanges, a topic
 // of the same two functions within a week, which is one conversation.
-static struct str key_of(struct arena *a, const struct said *s, size_t i)
+struct voice_key {
+	uint32_t node, kind, whom, when;
+};
+
+static struct voice_key key_of(const struct topics *t, size_t i)
 {
+	const struct said *s = &t->ground->at[i];
+	// Equal words of exchanges were read once and have one place in the topics.
 	if (s->kind == SAID_EXCHANGE)
-		return arena_fmt(a, "x%u %u %d %" PRI_STR, s->node, s->partner,
-			s->date.days / 7, ARG_STR(s->text));
+		return (struct voice_key){ s->node, s->partner << 3 | 3, t->of[i].from,
+			(uint32_t)(s->date.days / 7) };
 	if (s->account != SAID_NOBODY)
-		return arena_fmt(a, "%u %u %u", stratum_of(s), s->node, s->account);
+		return (struct voice_key){ s->node, stratum_of(s), s->account, 0 };
 	if (s->kind == SAID_CALL)
-		return arena_fmt(a, "c%u %u", s->node, s->record);
-	return arena_fmt(a, "i%zu", i);
+		return (struct voice_key){ s->node, 4, s->record, 0 };
+	return (struct voice_key){ s->node, 5, (uint32_t)i, 0 };
 }
 
 struct making {
@@ -120,7 +131,9 @@ void voices_of(const struct topics *t, const struct bridge_pair *pairs, size_t p
 		const struct said *s = &g->at[i];
 		if (is_between(s, pairs, pair_count))
 			continue;
-		const size_t voice = map_add(&m.keys, key_of(a, s, i));
+		const struct voice_key key = key_of(t, i);
+		const size_t voice =
+			map_add(&m.keys, (struct str){ (const char *)&key, sizeof key });
 		if (voice == out->count) {
 			out->at = arena_more(
 				a, out->at, out->count, &out->room, sizeof *out->at);
@@ -148,6 +161,9 @@ void surplus_of(
 	uint32_t *with = ARENA_ARRAY(a, uint32_t, STRATA * v->topic_count + 1);
 	double *of_node = ARENA_ARRAY(a, double, STRATA *nodes + 1);
 	double all[STRATA] = { 0 };
+	out->roots = ARENA_ARRAY(a, double, v->count + 1);
+	for (size_t i = 0; i <= v->count; i++)
+		out->roots[i] = 2 * sqrt((double)i + .375);
 	for (size_t i = 0; i < v->count; i++) {
 		const struct voice *x = &v->at[i];
 		all[x->stratum]++;
@@ -180,7 +196,7 @@ void surplus_count(const struct voices *v, const uint32_t *labels, struct surplu
 static double surplus_at(const struct surplus *s, uint32_t node, size_t topic)
 {
 	const size_t at = node * s->topics + topic;
-	return 2 * sqrt(s->counts[at] + .375) - s->expected[at];
+	return s->roots[s->counts[at]] - s->expected[at];
 }
 
 double surplus_pair(const struct surplus *s, struct bridge_pair p, size_t topic)
@@ -192,19 +208,35 @@ double surplus_pair(const struct surplus *s, struct bridge_pair p, size_t topic)
 	return fmin(surplus_at(s, p.a, topic), surplus_at(s, p.b, topic));
 }
 
-// Fisher and Yates within each kind of text.
-static void shuffle(const struct voices *v, uint32_t *const by_stratum[STRATA],
-	const size_t counts[STRATA], struct random *random, uint32_t *labels)
+// Fisher and Yates within each kind of text; the labels of voices without a topic of ours
+// stand behind and need no drawing.
+static void shuffle(
+	const struct stratum strata[STRATA], struct random *random, uint32_t *labels)
 {
 	for (size_t s = 0; s < STRATA; s++)
-		for (size_t i = counts[s]; i > 1; i--) {
-			const size_t k = (size_t)random_below(random, i);
-			const uint32_t x = by_stratum[s][i - 1], y = by_stratum[s][k];
+		for (size_t i = 0; i < strata[s].telling; i++) {
+			const size_t k =
+				i + (size_t)random_below(random, strata[s].count - i);
+			const uint32_t x = strata[s].at[i], y = strata[s].at[k];
 			const uint32_t label = labels[x];
 			labels[x] = labels[y];
 			labels[y] = label;
 		}
-	(void)v; // its order is that of by_stratum
+}
+
+static void fill(const struct voices *v, struct stratum strata[STRATA], struct arena *a)
+{
+	for (size_t s = 0; s < STRATA; s++)
+		strata[s] =
+			(struct stratum){ .at = ARENA_ARRAY(a, uint32_t, v->count + 1) };
+	for (int telling = 1; telling >= 0; telling--)
+		for (uint32_t i = 0; i < v->count; i++) {
+			struct stratum *s = &strata[v->at[i].stratum];
+			if ((v->at[i].count > 0) != (telling == 1))
+				continue;
+			s->at[s->count++] = i;
+			s->telling += telling == 1;
+		}
 }
 
 static int by_size(const void *left, const void *right)
@@ -219,17 +251,12 @@ void surplus_null(const struct voices *v, const struct bridge_pair *pairs,
 {
 	struct random random = { seed };
 	uint32_t *labels = ARENA_ARRAY(a, uint32_t, v->count + 1);
-	uint32_t *by_stratum[STRATA];
-	size_t counts[STRATA] = { 0 };
-	for (size_t i = 0; i < STRATA; i++)
-		by_stratum[i] = ARENA_ARRAY(a, uint32_t, v->count + 1);
-	for (uint32_t i = 0; i < v->count; i++) {
-		const uint8_t stratum = v->at[i].stratum;
+	struct stratum strata[STRATA];
+	fill(v, strata, a);
+	for (uint32_t i = 0; i < v->count; i++)
 		labels[i] = v->at[i].node;
-		by_stratum[stratum][counts[stratum]++] = i;
-	}
 	for (size_t n = 0; n < BRIDGE_SHUFFLES; n++) {
-		shuffle(v, by_stratum, counts, &random, labels);
+		shuffle(strata, &random, labels);
 		surplus_count(v, labels, s);
 		maxima[n] = 0;
 		for (size_t p = 0; p < pair_count; p++)

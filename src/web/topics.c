@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LETTERS_MIN = 3, ACRONYM_MAX = 5, LONGEST_WORD = 40, FORMS_MAX = 4 };
+enum { LETTERS_MIN = 3, ACRONYM_MAX = 5, LONGEST_WORD = 40, SAMPLE = 2000 };
 
 // A written word and what it stands for in either language; looked up once.
 struct token {
@@ -19,6 +19,8 @@ struct topic_reader {
 	uint32_t *stamp; // by topic: the reading that had it last
 	size_t stamp_room;
 	uint32_t reading;
+	uint32_t copy_known; // the copy whose language is known, plus one
+	enum tongue copy_tongue;
 	uint32_t *best; // by topic: how often its name is written
 	size_t best_room;
 	uint32_t *newest; // by topic: the token it is named after, plus one
@@ -197,10 +199,9 @@ static void read_word(struct topics *t, struct str word, unsigned flags,
 		}
 }
 
-static struct topic_span read_text(struct topics *t, struct str text)
+static struct topic_span read_text(struct topics *t, struct str text, enum tongue tongue)
 {
 	const uint32_t from = (uint32_t)t->id_count;
-	const enum tongue tongue = tongue_of(text);
 	struct initials in = { .count = 0 };
 	struct word w;
 	size_t at = 0;
@@ -219,13 +220,34 @@ static struct topic_span read_repeated(struct topics *t, struct str text)
 	r->text_span = beside(
 		t->ground->arena, r->text_span, at, &r->text_room, sizeof *r->text_span);
 	if (r->texts.count != before)
-		r->text_span[at] = read_text(t, text);
+		r->text_span[at] = read_text(t, text, tongue_of(text));
 	return r->text_span[at];
 }
 
 static bool repeats(const struct said *s)
 {
 	return s->kind == SAID_EXCHANGE || s->kind == SAID_LOSS;
+}
+
+// Calls and documents have one language, told by their beginning.
+static enum tongue tongue_at(struct topics *t, size_t i)
+{
+	const struct said *s = &t->ground->at[i];
+	struct topic_reader *r = t->reader;
+	if (s->kind != SAID_CALL && s->kind != SAID_DOCUMENT)
+		return tongue_of(s->text);
+	if (r->copy_known == s->record + 1)
+		return r->copy_tongue;
+	const struct sentences *all = &t->ground->ws->copies[s->record].sentences;
+	struct buf sample = { 0 };
+	for (size_t k = 0; k < all->count && sample.len < SAMPLE; k++) {
+		buf_add(&sample, all->at[k].text);
+		buf_byte(&sample, ' ');
+	}
+	r->copy_known = s->record + 1;
+	r->copy_tongue = tongue_of(buf_str(&sample));
+	buf_done(&sample);
+	return r->copy_tongue;
 }
 
 void topics_of(const struct ground *g, struct topics *out)
@@ -240,8 +262,9 @@ void topics_of(const struct ground *g, struct topics *out)
 			know_acronyms(out, g->at[i].text);
 	out->of = ARENA_ARRAY(g->arena, struct topic_span, g->count + 1);
 	for (size_t i = 0; i < g->count; i++) {
-		out->of[i] = repeats(&g->at[i]) ? read_repeated(out, g->at[i].text)
-						: read_text(out, g->at[i].text);
+		const struct said *s = &g->at[i];
+		out->of[i] = repeats(s) ? read_repeated(out, s->text)
+					: read_text(out, s->text, tongue_at(out, i));
 		for (uint32_t k = 0; k < out->of[i].count; k++)
 			out->at[out->ids[out->of[i].from + k]].said++;
 	}
@@ -249,7 +272,7 @@ void topics_of(const struct ground *g, struct topics *out)
 
 size_t topics_read(struct topics *t, struct str text, uint32_t **ids)
 {
-	const struct topic_span span = read_text(t, text);
+	const struct topic_span span = read_text(t, text, tongue_of(text));
 	*ids = t->ids + span.from;
 	return span.count;
 }
