@@ -42,7 +42,7 @@ static void write_row(struct html *h, const struct backing *b)
 	html_cut(h, b->text, QUOTE_SHOWN);
 	html_fmt(h,
 		"</th><td class=\"num strong\">%zu</td><td class=\"num "
-		"dim\">%zu</td><td>",
+		"dim\">%zu</td><td class=\"day\">",
 		b->recent, b->buyers);
 	if (date_set(b->newest))
 		html_date(h, b->newest);
