@@ -75,6 +75,7 @@ struct facts {
 				       // something for them to back
 	const struct web_facts *web;   // audit/web_facts.h; NULL unless there are people,
 				       // interactions and objectives
+	struct arena *aside;	       // what `web` lives in; it is made beside the rest
 };
 
 // The one file that would let a silent truth speak.
@@ -153,8 +154,11 @@ const struct audit *audit_find(struct str id); // by id or number, NULL if there
 
 // Which facts the files give, without computing any.
 uint64_t facts_have(const struct workspace *ws);
-// Runs the swap test and the deal tables once, where there is something to run them on.
+// Runs the swap test, the deal tables, what buyers say and the web once each, where there
+// is something to run them on.  On two threads the web is made beside the rest.  Lives in
+// ws->arena and, until facts_done, in facts->aside.
 void facts_of(const struct workspace *ws, size_t threads, struct facts *out);
+void facts_done(struct facts *facts);
 // The unlock of the first fact that the audit needs and the workspace lacks; NULL if none
 // is missing.
 const struct unlock *audit_unlock(const struct audit *audit, uint64_t have);

@@ -15,10 +15,10 @@ static const struct deals_by *table_of(const struct workspace *ws, struct str fi
 
 #define WEB (NEEDS(FACT_PEOPLE) | NEEDS(FACT_INTERACTIONS) | NEEDS(FACT_OBJECTIVES))
 
-void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
+// What the company says, sells and hears.
+static void gather_market(const struct workspace *ws, size_t threads, struct facts *out)
 {
 	struct arena *a = ws->arena;
-	*out = (struct facts){ .ws = ws, .have = facts_have(ws) };
 	if (out->have & NEEDS(FACT_COPY)) {
 		struct swap_result *swap = ARENA_NEW(a, struct swap_result);
 		swap_run(ws, &(struct swap_options){ .threads = threads }, swap);
@@ -42,8 +42,45 @@ void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
 		market_run(ws, market);
 		out->market = market;
 	}
-	if ((out->have & WEB) == WEB)
-		out->web = web_facts_of(ws, threads);
+}
+
+// Two halves that share nothing but the workspace, which neither changes.
+struct halves {
+	const struct workspace *ws, *aside; // the same with an arena of its own
+	size_t threads;
+	struct facts *out;
+};
+
+static void gather(void *context, size_t half, size_t worker)
+{
+	const struct halves *h = context;
+	(void)worker; // each half has its own arena
+	if (!half)
+		gather_market(h->ws, h->threads, h->out);
+	else if ((h->out->have & WEB) == WEB)
+		h->out->web = web_facts_of(h->aside, h->threads);
+}
+
+void facts_of(const struct workspace *ws, size_t threads, struct facts *out)
+{
+	struct workspace *aside = ARENA_NEW(ws->arena, struct workspace);
+	*out = (struct facts){ .ws = ws,
+		.have = facts_have(ws),
+		.aside = ARENA_NEW(ws->arena, struct arena) };
+	*aside = *ws;
+	aside->arena = out->aside;
+	struct halves halves = { ws, aside, threads, out };
+	(void)work_run(&(struct work){ .count = 2,
+		.threads = threads < 2 ? threads : 2,
+		.context = &halves,
+		.job = gather }); // without `done` nothing can stop it
 	if (out->swap)
 		headlines_settle(out);
+}
+
+void facts_done(struct facts *facts)
+{
+	if (facts->aside)
+		arena_free(facts->aside);
+	*facts = (struct facts){ 0 };
 }

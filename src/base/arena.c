@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_FIRST = 64 * 1024, BLOCK_LARGEST = 8 * 1024 * 1024 };
+enum { BLOCK_FIRST = 4 * 1024, BLOCK_LARGEST = 8 * 1024 * 1024 };
 
 struct arena_block {
 	struct arena_block *next;

@@ -71,7 +71,9 @@ static int run(struct cli *cli, struct error *err)
 		brief_html(&brief, &cli->out);
 	else
 		brief_text(&brief, &cli->look, &cli->out);
-	return status_of(cli, &brief);
+	const int status = status_of(cli, &brief);
+	facts_done(&facts);
+	return status;
 }
 
 const struct command cmd_brief = {

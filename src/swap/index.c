@@ -6,20 +6,12 @@
 
 #include "swap/index_inner.h"
 
-static void *heap_array(size_t count, size_t size)
-{
-	void *at = heap_resize(NULL, count * size + 1);
-	memset(at, 0, count * size);
-	return at;
-}
-
 static struct index *index_new(const struct index_plan *plan)
 {
-	struct index *x = heap_array(1, sizeof *x);
-	x->plan = *plan;
-	x->all = plan->count + plan->context_count;
+	struct index *x = heap_resize(NULL, sizeof *x);
+	*x = (struct index){ .plan = *plan, .all = plan->count + plan->context_count };
 	x->places = ARENA_ARRAY(&x->arena, struct index_place, x->all + 1);
-	x->idf = heap_array(FEATURE_BUCKETS, sizeof *x->idf);
+	x->idf = heap_resize(NULL, FEATURE_BUCKETS * sizeof *x->idf);
 	for (size_t code = 2; code < ROW_CODES; code++) {
 		const float size = (float)(1 + log((double)(code >> 1)));
 		x->code_weight[code] = code & 1 ? -size : size;

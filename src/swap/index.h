@@ -105,8 +105,7 @@ void index_room_close(struct index_room *r);
 /*
  * Up to `keep` (at most INDEX_TOP) best texts of every group with a similarity of at
  * least floors[group], which is over 0.  Exact: what is passed over is proven to stay
- * below, by the Cauchy-Schwarz bound on the terms not yet looked at (as in L2AP,
- * Anastasiu and Karypis 2014), see index_find.c.
+ * below, see index_find.c.
  */
 void index_find(const struct index *x, struct index_room *room,
 	const struct index_query *q, const float *floors, size_t keep,

@@ -9,7 +9,8 @@ bool list_has(const char *list, struct str word)
 	const char *at = list;
 	while ((at = strchr(at, word.at[0]))) {
 		const bool begins = at == list || at[-1] == ' ';
-		if (begins && !strncmp(at, word.at, word.len) &&
+		if (begins && (word.len == 1 || at[1] == word.at[1]) &&
+			!strncmp(at, word.at, word.len) &&
 			(at[word.len] == ' ' || !at[word.len]))
 			return true;
 		at++;

@@ -76,6 +76,20 @@ static void settle(struct shape *s)
 		s->flags |= WORD_CAMEL;
 }
 
+// Walks over letters and digits of ASCII, which is most of them; *part becomes the last.
+static size_t walk_plain(
+	struct str text, size_t end, enum part *part, struct shape *shape)
+{
+	for (; end < text.len && !(text.at[end] & 0x80); end++) {
+		const enum part next = part_of((uint32_t)text.at[end]);
+		if (next == PART_NONE)
+			break;
+		add_part(shape, next, 1);
+		*part = next;
+	}
+	return end;
+}
+
 // Walks over the word that begins at `at`; returns where it ends.
 static size_t walk(struct str text, size_t at, enum part part, struct shape *shape)
 {
@@ -84,7 +98,7 @@ static size_t walk(struct str text, size_t at, enum part part, struct shape *sha
 		size_t next = end, behind = 0;
 		(void)utf8_next(text, &next); // part_at already knows what it is
 		add_part(shape, part, next - end);
-		end = next;
+		end = walk_plain(text, next, &part, shape);
 		enum part after = part_at(text, end, &next);
 		if (after == PART_NONE && end < text.len) {
 			next = end;

@@ -33,6 +33,7 @@ static void ask(const struct audit *audit, const char *folder, bool fires)
 				fired ? "fires" : "does not fire",
 				(int)all.at[i].sentence.len, all.at[i].sentence.at,
 				(int)all.at[i].why_silent.len, all.at[i].why_silent.at);
+	facts_done(&facts);
 	ingest_close(ingest);
 	arena_free(&a);
 }

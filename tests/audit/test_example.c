@@ -36,6 +36,7 @@ static void sample_open(struct sample *s)
 
 static void sample_close(struct sample *s)
 {
+	facts_done(&s->facts);
 	ingest_close(s->ingest);
 	arena_free(&s->arena);
 }
