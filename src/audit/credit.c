@@ -194,7 +194,7 @@ static bool credit_one(
 	const struct adoption now = adoption_of(ws, item->id);
 	*out = (struct credit){ .subject = item->id, .date = item->released };
 	read_sources(&d);
-	if (!d.thanked || now.eligible < 1)
+	if (!d.thanked || !now.first || now.eligible < 1)
 		return false;
 	cite(&d, item->at, "market_source", item->market_source);
 	cite(&d, now.first->at, "active_users", now.first->account);

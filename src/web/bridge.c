@@ -226,7 +226,7 @@ void bridges_of(
 	struct topics *topics, const struct web_settings *settings, struct bridges *out)
 {
 	const struct ground *g = topics->ground;
-	struct bridge_pair pairs[BRIDGE_PAIRS_MAX];
+	struct bridge_pair pairs[BRIDGE_PAIRS_MAX] = { 0 };
 	struct arena scratch = { 0 };
 	*out = (struct bridges){ .pairs = pairs_of(g->web, pairs) };
 	out->at = ARENA_ARRAY(g->arena, struct bridge, out->pairs + 1);

@@ -142,7 +142,7 @@ void voices_of(const struct topics *t, const struct bridge_pair *pairs, size_t p
 		}
 		hear(&m, t, i, voice);
 	}
-	for (size_t v = 0; v < out->count; v++)
+	for (size_t v = 0; m.ids && v < out->count; v++)
 		keep_once(&m.ids[v]);
 	number(&m, t);
 }

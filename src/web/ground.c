@@ -88,6 +88,8 @@ void ground_know_accounts(struct gathering *g)
 		(void)know_account(out, ws->records.usage.at[i].account);
 	count_deals(g);
 	build_names(g);
+	g->deal_mark = ARENA_ARRAY(out->arena, uint32_t, d->count + 1);
+	g->account_mark = ARENA_ARRAY(out->arena, uint32_t, out->accounts.count + 1);
 }
 
 void ground_know(struct gathering *g, struct str person, uint32_t node)
@@ -193,16 +195,27 @@ void ground_add_row(struct gathering *g, struct said s, struct at at)
 	ground_add(g, s);
 }
 
+// Whether this stake had it; now it has.
+static bool marked(const struct ground *g, struct stake *s, uint32_t *mark)
+{
+	if (!s->mark)
+		s->mark = ++g->gathering->mark;
+	const bool had = *mark == s->mark;
+	*mark = s->mark;
+	return had;
+}
+
+bool stake_new_account(const struct ground *g, struct stake *s, uint32_t account)
+{
+	return account != SAID_NOBODY &&
+	       !marked(g, s, &g->gathering->account_mark[account]);
+}
+
 void stake_add_deal(const struct ground *g, struct stake *s, uint32_t deal)
 {
 	const struct deals *d = &g->ws->deals;
-	if (deal == SAID_NOBODY)
+	if (deal == SAID_NOBODY || marked(g, s, &g->gathering->deal_mark[deal]))
 		return;
-	if (!s->seen)
-		s->seen = ARENA_ARRAY(g->arena, bool, d->count + 1);
-	if (s->seen[deal])
-		return;
-	s->seen[deal] = true;
 	const int64_t cents = d->cents && d->cents[deal] > 0 ? d->cents[deal] : 0;
 	const uint32_t type = d->type.code ? d->type.code[deal] : 0;
 	const bool renews = type && str_find_nocase(d->type.words.keys[type - 1],

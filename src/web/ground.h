@@ -10,10 +10,12 @@ struct gathering {
 	struct map people; // id, address or name in lower case
 	uint32_t *person_node;
 	size_t person_room;
-	uint32_t *account_of;	// by deal
-	struct aliases *names;	// of accounts, as texts mention them
-	struct aliases *veiled; // names of our own people
-	struct mentions found;	// scratch
+	uint32_t *account_of;		    // by deal
+	struct aliases *names;		    // of accounts, as texts mention them
+	struct aliases *veiled;		    // names of our own people
+	struct mentions found;		    // scratch
+	uint32_t *deal_mark, *account_mark; // of the stake that counted it last
+	uint32_t mark;
 };
 
 void ground_know_accounts(struct gathering *g);

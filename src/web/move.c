@@ -19,19 +19,23 @@ struct move_item item_of(const struct ground *g, const struct said *s)
 		.evidence = said_evidence(g, s) };
 }
 
+void found_count(const struct move_ask *ask, struct move_found *f, uint32_t account,
+	uint32_t deal, struct date date)
+{
+	f->accounts += stake_new_account(ask->ground, &f->stake, account);
+	f->count++;
+	f->held++;
+	if (date.days > f->newest.days)
+		f->newest = date;
+	stake_add_deal(ask->ground, &f->stake, deal);
+	stake_add_account(ask->ground, &f->stake, account);
+}
+
 void found_add(const struct move_ask *ask, struct move_found *f, struct move_item item)
 {
-	bool known = item.account == SAID_NOBODY;
-	for (size_t i = 0; i < f->count && !known; i++)
-		known = f->items[i].account == item.account;
-	f->accounts += !known;
 	f->items = arena_more(ask->arena, f->items, f->count, &f->room, sizeof *f->items);
-	f->items[f->count++] = item;
-	f->held++;
-	if (item.date.days > f->newest.days)
-		f->newest = item.date;
-	stake_add_deal(ask->ground, &f->stake, item.deal);
-	stake_add_account(ask->ground, &f->stake, item.account);
+	f->items[f->count] = item;
+	found_count(ask, f, item.account, item.deal, item.date);
 }
 
 /*
@@ -51,7 +55,7 @@ double move_score(const struct move_ask *ask, const struct move_found *f)
 	return money * open * recency * confidence;
 }
 
-static bool speaks(const struct move_found *f)
+bool found_speaks(const struct move_found *f)
 {
 	return f->count >= MOVE_ITEMS && f->accounts >= MOVE_ACCOUNTS;
 }
@@ -82,10 +86,10 @@ static void try_rule(
 {
 	struct move_found found = { 0 };
 	rule->find(ask, &found);
-	const double score = speaks(&found) ? move_score(ask, &found) : 0;
+	const double score = found_speaks(&found) ? move_score(ask, &found) : 0;
 	const bool newer = score >= out->score && score <= out->score && out->rule &&
 			   found.newest.days > out->found.newest.days;
-	if (!speaks(&found) || (score <= out->score && !newer))
+	if (!found_speaks(&found) || (score <= out->score && !newer))
 		return;
 	out->rule = rule;
 	out->from = ask->from;

@@ -35,7 +35,6 @@ struct move_found {
 	struct str searched;	// what was looked through for an answer
 	struct evidence answer; // the nearest thing to an answer, if there is one
 	struct str answer_note; // why it is none: "planned for 15 June 2026"
-	double fit; // of several subjects, how much one is this function's own
 };
 
 // What a rule may look at.
@@ -88,27 +87,37 @@ void move_of(struct topics *topics, const struct bridges *bridges, size_t link,
 // One for each chosen link.
 void moves_of(struct topics *topics, const struct bridges *bridges, struct moves *out);
 
-// Adding to what was found; for rules.
+// Adding to what was found; for rules.  One subject after the other: see stake.mark.
 void found_add(const struct move_ask *ask, struct move_found *f, struct move_item item);
+void found_count(const struct move_ask *ask, struct move_found *f, uint32_t account,
+	uint32_t deal, struct date date);
+bool found_speaks(const struct move_found *f);
 struct move_item item_of(const struct ground *g, const struct said *s);
 
 /*
- * Of everything `holds` lets through, the subject whose unanswered things weigh most;
- * `answers` says which roadmap item, card or page answers one of them.  O(texts).
+ * Of everything `holds` lets through, the subject whose unanswered things weigh most.
+ * O(texts): things are looked at by topic, answers once.
  */
 struct move_theme {
 	bool (*holds)(const struct move_ask *ask, const struct said *s);
-	// Whether something answers the topic for a thing of that day; says what comes
-	// nearest.
-	bool (*answers)(const struct move_ask *ask, uint32_t topic, struct date day,
-		struct move_found *near);
+	// By topic the last day on which a thing said is answered; MOVE_ALWAYS: any.
+	struct date *(*answered)(const struct move_ask *ask, struct arena *a);
+	// What comes nearest to an answer of the unanswered; NULL: nothing can.
+	void (*nearest)(
+		const struct move_ask *ask, uint32_t topic, struct move_found *out);
 	const char *searched;
 };
+#define MOVE_ALWAYS ((struct date){ INT32_MAX })
+// A thing without a day is answered by any answer there is.
+bool is_answered(struct date until, struct date said);
 void theme_find(const struct move_ask *ask, const struct move_theme *theme,
 	struct move_found *out);
-// A roadmap item within MOVE_FAR_DAYS that has the topic.
-bool roadmap_answers(const struct move_ask *ask, uint32_t topic, struct date day,
-	struct move_found *near);
+// Raises the day of each of these topics; those from `topics` on are nobody's.
+void answer_until(struct date *until, size_t topics, const uint32_t *ids, size_t count,
+	struct date day);
+// The roadmap as an answer.
+struct date *roadmap_answered(const struct move_ask *ask, struct arena *a);
+void roadmap_nearest(const struct move_ask *ask, uint32_t topic, struct move_found *out);
 
 double move_score(const struct move_ask *ask, const struct move_found *f);
 

@@ -1,4 +1,6 @@
 // Support to content: what customers ask how to do, and no page says it.
+#include <string.h>
+
 #include "web/move_list.h"
 
 static bool holds(const struct move_ask *ask, const struct said *s)
@@ -6,40 +8,50 @@ static bool holds(const struct move_ask *ask, const struct said *s)
 	return s->node == ask->from && s->kind == SAID_REQUEST;
 }
 
-// A page answers when two of its sentences, or a heading, have the topic.
-static bool page_has(const struct move_ask *ask, const struct copy *copy, uint32_t topic)
+struct pages {
+	struct topics *topics;
+	struct date *until;
+	uint8_t *seen; // by topic: of the page at hand
+	size_t count;
+};
+
+// A page answers what two of its sentences, or a heading, have.
+static void read_page(struct pages *p, const struct copy *copy)
 {
-	size_t sentences = 0;
-	for (size_t i = 0; i < copy->sentences.count && sentences < 2; i++) {
+	memset(p->seen, 0, p->count);
+	for (size_t i = 0; i < copy->sentences.count; i++) {
 		const struct sentence *s = &copy->sentences.at[i];
 		uint32_t *ids;
-		const size_t count = topics_read(ask->topics, s->text, &ids);
-		for (size_t k = 0; k < count; k++)
-			if (ids[k] == topic)
-				sentences += s->level == LEVEL_BODY ? 1 : 2;
+		const size_t count = topics_read(p->topics, s->text, &ids);
+		for (size_t k = 0; k < count; k++) {
+			if (ids[k] >= p->count || p->seen[ids[k]] >= 2)
+				continue;
+			p->seen[ids[k]] = (uint8_t)(p->seen[ids[k]] +
+						    (s->level == LEVEL_BODY ? 1 : 2));
+			if (p->seen[ids[k]] >= 2)
+				p->until[ids[k]] = MOVE_ALWAYS;
+		}
 	}
-	return sentences >= 2;
 }
 
-static bool answers(const struct move_ask *ask, uint32_t topic, struct date day,
-	struct move_found *near)
+static struct date *answered(const struct move_ask *ask, struct arena *a)
 {
 	const struct workspace *ws = ask->ground->ws;
-	(void)day; // a page that is there answers whenever it was asked
-	if (near->fit < 0 || near->fit > 0)
-		return near->fit > 0;
-	near->fit = -1; // looked for once a subject
+	const size_t count = ask->topics->count;
+	struct pages p = { .topics = ask->topics,
+		.until = ARENA_ARRAY(a, struct date, count + 1),
+		.seen = ARENA_ARRAY(a, uint8_t, count + 1),
+		.count = count };
 	for (size_t i = 0; i < ws->copy_count; i++)
 		if (ws->copies[i].source->role == ROLE_COPY &&
-			!ws->copies[i].source->earlier &&
-			page_has(ask, &ws->copies[i], topic))
-			near->fit = 1;
-	return near->fit > 0;
+			!ws->copies[i].source->earlier)
+			read_page(&p, &ws->copies[i]);
+	return p.until;
 }
 
-static const struct move_theme THEME = {
-	.holds = holds, .answers = answers, .searched = "every page and document of ours"
-};
+static const struct move_theme THEME = { .holds = holds,
+	.answered = answered,
+	.searched = "every page and document of ours" };
 
 static void find(const struct move_ask *ask, struct move_found *out)
 {

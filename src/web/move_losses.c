@@ -6,9 +6,10 @@ static bool holds(const struct move_ask *ask, const struct said *s)
 	return s->node == ask->from && s->kind == SAID_LOSS;
 }
 
-static const struct move_theme THEME = {
-	.holds = holds, .answers = roadmap_answers, .searched = "roadmap.csv"
-};
+static const struct move_theme THEME = { .holds = holds,
+	.answered = roadmap_answered,
+	.nearest = roadmap_nearest,
+	.searched = "roadmap.csv" };
 
 static void find(const struct move_ask *ask, struct move_found *out)
 {

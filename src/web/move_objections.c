@@ -6,59 +6,74 @@ static bool holds(const struct move_ask *ask, const struct said *s)
 	return s->node == ask->from && (s->kind == SAID_LOSS || s->kind == SAID_CALL);
 }
 
-static bool part_has(const struct move_ask *ask, const struct paper_lines *lines,
-	uint32_t topic, struct place *place)
+// A card answers what came up before it was last reviewed.
+static struct date *answered(const struct move_ask *ask, struct arena *a)
 {
-	for (size_t i = 0; i < lines->count; i++) {
-		uint32_t *ids;
-		const size_t count = topics_read(ask->topics, lines->at[i].text, &ids);
-		for (size_t k = 0; k < count; k++)
-			if (ids[k] == topic) {
-				*place = lines->at[i].place;
-				return true;
+	const struct papers *papers = &ask->ground->ws->papers;
+	const size_t topics = ask->topics->count;
+	struct date *until = ARENA_ARRAY(a, struct date, topics + 1);
+	for (size_t i = 0; i < papers->battlecard_count; i++) {
+		const struct battlecard *card = &papers->battlecards[i];
+		for (size_t p = 0; p < CARD_PARTS; p++)
+			for (size_t l = 0; l < card->parts[p].count; l++) {
+				uint32_t *ids;
+				const size_t count = topics_read(
+					ask->topics, card->parts[p].at[l].text, &ids);
+				answer_until(until, topics, ids, count, card->reviewed);
 			}
 	}
+	return until;
+}
+
+static bool line_has(
+	const struct move_ask *ask, const struct paper_line *line, uint32_t topic)
+{
+	uint32_t *ids;
+	const size_t count = topics_read(ask->topics, line->text, &ids);
+	for (size_t k = 0; k < count; k++)
+		if (ids[k] == topic)
+			return true;
 	return false;
 }
 
-static bool card_has(const struct move_ask *ask, const struct battlecard *card,
-	uint32_t topic, struct place *place)
+static const struct paper_line *card_line(
+	const struct move_ask *ask, const struct battlecard *card, uint32_t topic)
 {
 	for (size_t p = 0; p < CARD_PARTS; p++)
-		if (part_has(ask, &card->parts[p], topic, place))
-			return true;
-	return false;
+		for (size_t l = 0; l < card->parts[p].count; l++)
+			if (line_has(ask, &card->parts[p].at[l], topic))
+				return &card->parts[p].at[l];
+	return NULL;
 }
 
-// A card answers what came up before it was last reviewed.
-static bool answers(const struct move_ask *ask, uint32_t topic, struct date day,
-	struct move_found *near)
+// The card that names it, reviewed too early.
+static void nearest(const struct move_ask *ask, uint32_t topic, struct move_found *out)
 {
 	const struct workspace *ws = ask->ground->ws;
-	for (size_t i = 0; i < ws->papers.battlecard_count; i++) {
+	for (size_t i = 0; i < ws->papers.battlecard_count && !out->answer.path.len;
+		i++) {
 		const struct battlecard *card = &ws->papers.battlecards[i];
-		struct place place;
-		if (date_set(card->reviewed) && card->reviewed.days >= day.days &&
-			card_has(ask, card, topic, &place))
-			return true;
-		if (near->answer.path.len || !card_has(ask, card, topic, &place))
+		const struct paper_line *line = card_line(ask, card, topic);
+		if (!line)
 			continue;
-		near->answer = (struct evidence){ .path = ws->sources[card->source].path,
-			.place = place,
+		out->answer = (struct evidence){ .path = ws->sources[card->source].path,
+			.place = line->place,
+			.quote = utf8_safe(
+				ask->arena, ground_veil(ask->ground, line->text), 280),
 			.date = card->reviewed,
 			.witness = WITNESS_US };
-		near->answer_note =
+		out->answer_note =
 			date_set(card->reviewed)
 				? arena_fmt(ask->arena, "last reviewed on %" PRI_STR,
 					  ARG_STR(date_words(ask->arena, card->reviewed)))
 				: S("no day of review");
 	}
-	return false;
 }
 
-static const struct move_theme THEME = {
-	.holds = holds, .answers = answers, .searched = "competitors/*/battlecard.md"
-};
+static const struct move_theme THEME = { .holds = holds,
+	.answered = answered,
+	.nearest = nearest,
+	.searched = "competitors/*/battlecard.md" };
 
 static void find(const struct move_ask *ask, struct move_found *out)
 {

@@ -27,15 +27,19 @@ static void find(const struct move_ask *ask, struct move_found *out)
 		return;
 	out->subject = ask->topics->at[ask->bridge->topic].name;
 	out->searched = S("roadmap.csv");
+	struct arena scratch = { 0 };
+	const struct date until = roadmap_answered(ask, &scratch)[ask->bridge->topic];
 	for (size_t i = 0; i < g->count; i++) {
 		const struct said *s = &g->at[i];
 		if (!holds(ask, s) || !topics_has(ask->topics, i, ask->bridge->topic))
 			continue;
-		if (roadmap_answers(ask, ask->bridge->topic, s->date, out))
+		if (is_answered(until, s->date))
 			out->held++;
 		else
 			found_add(ask, out, item_of(g, s));
 	}
+	roadmap_nearest(ask, ask->bridge->topic, out);
+	arena_free(&scratch);
 }
 
 static bool can(const struct ground *g)

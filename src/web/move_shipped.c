@@ -3,20 +3,38 @@
 
 #include "web/move_list.h"
 
-// The newest row of use of an item by an account; NULL if there is none.
-static const struct usage *use_of(
-	const struct ground *g, struct str item, uint32_t account)
+// Usage rows by the account they name, looked up once.
+struct use {
+	const struct ground *ground;
+	uint32_t *account;	     // by row
+	const struct usage **newest; // by account: of the item at hand
+	struct arena scratch;
+};
+
+static void use_open(struct use *use, const struct ground *g)
 {
 	const struct records *r = &g->ws->records;
-	const struct usage *newest = NULL;
+	*use = (struct use){ .ground = g };
+	use->account = ARENA_ARRAY(&use->scratch, uint32_t, r->usage.count + 1);
+	use->newest =
+		ARENA_ARRAY(&use->scratch, const struct usage *, g->accounts.count + 1);
+	for (size_t i = 0; i < r->usage.count; i++)
+		use->account[i] = ground_account(g, r->usage.at[i].account);
+}
+
+static void use_of(struct use *use, struct str item)
+{
+	const struct records *r = &use->ground->ws->records;
+	memset(use->newest, 0, use->ground->accounts.count * sizeof *use->newest);
 	for (size_t i = 0; i < r->usage.count; i++) {
 		const struct usage *u = &r->usage.at[i];
-		if (str_eq(u->feature, item) &&
-			ground_account(g, u->account) == account &&
-			(!newest || u->date.days > newest->date.days))
-			newest = u;
+		const uint32_t account = use->account[i];
+		if (account == SAID_NOBODY || !str_eq(u->feature, item))
+			continue;
+		if (!use->newest[account] ||
+			u->date.days > use->newest[account]->date.days)
+			use->newest[account] = u;
 	}
-	return newest;
 }
 
 // Of an item's words the one that fewest texts have.
@@ -32,14 +50,6 @@ static uint32_t rarest(const struct move_ask *ask, struct str item)
 	return best;
 }
 
-static bool is_known(const struct move_found *f, uint32_t account)
-{
-	for (size_t i = 0; i < f->count; i++)
-		if (f->items[i].account == account)
-			return true;
-	return false;
-}
-
 // Whether this account asked before the day of release.
 static const struct said *asked(const struct move_ask *ask, size_t i, uint32_t topic,
 	const struct roadmap_item *item)
@@ -52,33 +62,36 @@ static const struct said *asked(const struct move_ask *ask, size_t i, uint32_t t
 	return date_set(s->date) && s->date.days < item->released.days ? s : NULL;
 }
 
-static bool uses(const struct usage *u)
+static void add_line(const struct move_ask *ask, const struct said *s,
+	const struct usage *u, struct move_found *out)
 {
-	return u && u->active > 0;
+	const struct ground *g = ask->ground;
+	struct move_item line = item_of(g, s);
+	line.note = arena_fmt(ask->arena, "0 of %.0f use it (%" PRI_STR ":row %u)",
+		u->eligible, ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
+	found_add(ask, out, line);
 }
 
-static void try_item(const struct move_ask *ask, const struct roadmap_item *item,
-	struct move_found *out)
+static void try_item(const struct move_ask *ask, struct use *use,
+	const struct roadmap_item *item, struct move_found *out)
 {
 	const struct ground *g = ask->ground;
 	const uint32_t topic = rarest(ask, item->item);
 	*out = (struct move_found){ .subject = item->item, .searched = S("usage.csv") };
 	if (topic == TOPIC_NONE)
 		return;
+	use_of(use, item->id);
 	for (size_t i = g->count; i-- > 0;) {
 		const struct said *s = asked(ask, i, topic, item);
-		if (!s || is_known(out, s->account))
+		const struct usage *u = s ? use->newest[s->account] : NULL;
+		if (!u) // not asked for by an account that could use it
 			continue;
-		const struct usage *u = use_of(g, item->id, s->account);
-		if (!u || uses(u)) { // not a customer, or it found its way
-			out->held += uses(u);
-			continue;
-		}
-		struct move_item line = item_of(g, s);
-		line.note = arena_fmt(ask->arena,
-			"0 of %.0f use it (%" PRI_STR ":row %u)", u->eligible,
-			ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
-		found_add(ask, out, line);
+		// Each account once, whether it found its way or not.
+		use->newest[s->account] = NULL;
+		if (u->active > 0)
+			out->held++;
+		else
+			add_line(ask, s, u, out);
 	}
 	out->newest = item->released; // the news is the release
 	out->answer = (struct evidence){ .path = g->ws->sources[item->at.source].path,
@@ -95,20 +108,22 @@ static void find(const struct move_ask *ask, struct move_found *out)
 {
 	const struct workspace *ws = ask->ground->ws;
 	double most = 0;
+	struct use use;
+	use_open(&use, ask->ground);
 	for (size_t i = 0; i < ws->records.roadmap.count; i++) {
 		const struct roadmap_item *item = &ws->records.roadmap.at[i];
 		struct move_found found;
 		if (!date_set(item->released) || item->released.days > ws->as_of.days ||
 			!ground_recent(ask->ground, item->released))
 			continue;
-		try_item(ask, item, &found);
+		try_item(ask, &use, item, &found);
 		const double score = move_score(ask, &found);
-		if (found.count >= MOVE_ITEMS && found.accounts >= MOVE_ACCOUNTS &&
-			score > most) {
+		if (found_speaks(&found) && score > most) {
 			most = score;
 			*out = found;
 		}
 	}
+	arena_free(&use.scratch);
 }
 
 static bool can(const struct ground *g)

@@ -1,27 +1,40 @@
-// The subject of which most is unanswered, and the answers there could be.
+// The subject of which most is unanswered, and the answers a roadmap could be.
 #include <math.h>
 #include <string.h>
 
 #include "web/move.h"
-#include "web/say.h"
 
-// Per topic what would speak for it.
-struct tally {
-	uint32_t held;
-	uint32_t first; // thing that had it last, plus one: each counts once
+bool is_answered(struct date until, struct date said)
+{
+	return date_set(until) && said.days <= until.days;
+}
+
+// What `holds` lets through, by topic: said[from[t]] to said[from[t + 1]].
+struct held {
+	uint32_t *from, *said;
+	size_t topics;
 };
 
-static void count_topics(
-	const struct move_ask *ask, const struct move_theme *theme, struct tally *tallies)
+static void hold(const struct move_ask *ask, const struct move_theme *theme,
+	struct arena *a, struct held *out)
 {
 	const struct ground *g = ask->ground;
+	const struct topics *t = ask->topics;
+	out->topics = t->count;
+	out->from = ARENA_ARRAY(a, uint32_t, t->count + 2);
+	size_t all = 0;
+	bool *holds = ARENA_ARRAY(a, bool, g->count + 1);
 	for (size_t i = 0; i < g->count; i++) {
-		if (!theme->holds(ask, &g->at[i]))
-			continue;
-		const struct topic_span span = ask->topics->of[i];
-		for (uint32_t k = 0; k < span.count; k++)
-			tallies[ask->topics->ids[span.from + k]].held++;
+		holds[i] = theme->holds(ask, &g->at[i]);
+		for (uint32_t k = 0; holds[i] && k < t->of[i].count; k++, all++)
+			out->from[t->ids[t->of[i].from + k] + 2]++;
 	}
+	for (size_t i = 2; i < t->count + 2; i++)
+		out->from[i] += out->from[i - 1];
+	out->said = ARENA_ARRAY(a, uint32_t, all + 1);
+	for (uint32_t i = 0; i < g->count; i++)
+		for (uint32_t k = 0; holds[i] && k < t->of[i].count; k++)
+			out->said[out->from[t->ids[t->of[i].from + k] + 1]++] = i;
 }
 
 // The words of a subject stand in few of all texts, or they would be in every answer.
@@ -30,88 +43,118 @@ static double weight_of(const struct topics *t, uint32_t topic)
 	return log((double)(t->ground->count + 1) / (double)(t->at[topic].said + 1)) + 1;
 }
 
-static void gather(const struct move_ask *ask, const struct move_theme *theme,
+// Counts only, so that every subject can be tried.
+static void count(const struct move_ask *ask, const struct held *held, struct date until,
 	uint32_t topic, struct move_found *out)
 {
-	const struct ground *g = ask->ground;
-	*out = (struct move_found){ .subject = ask->topics->at[topic].name,
-		.searched = str_of(theme->searched) };
-	size_t answered = 0;
-	for (size_t i = 0; i < g->count; i++) {
-		const struct said *s = &g->at[i];
-		if (!theme->holds(ask, s) || !topics_has(ask->topics, i, topic))
-			continue;
-		if (theme->answers(ask, topic, s->date, out))
-			answered++;
+	*out = (struct move_found){ 0 };
+	for (uint32_t k = held->from[topic]; k < held->from[topic + 1]; k++) {
+		const struct said *s = &ask->ground->at[held->said[k]];
+		if (is_answered(until, s->date))
+			out->held++;
 		else
-			found_add(ask, out, item_of(g, s));
+			found_count(ask, out, s->account, s->deal, s->date);
 	}
-	out->held += answered;
-	out->fit = weight_of(ask->topics, topic);
+}
+
+static void gather(const struct move_ask *ask, const struct held *held, struct date until,
+	uint32_t topic, struct move_found *out)
+{
+	for (uint32_t k = held->from[topic]; k < held->from[topic + 1]; k++) {
+		const struct said *s = &ask->ground->at[held->said[k]];
+		if (is_answered(until, s->date))
+			out->held++;
+		else
+			found_add(ask, out, item_of(ask->ground, s));
+	}
 }
 
 void theme_find(const struct move_ask *ask, const struct move_theme *theme,
 	struct move_found *out)
 {
 	struct arena scratch = { 0 };
-	const size_t count = ask->topics->count;
-	struct tally *tallies = ARENA_ARRAY(&scratch, struct tally, count + 1);
+	struct held held;
 	double most = 0;
-	count_topics(ask, theme, tallies);
-	for (uint32_t t = 0; t < count; t++) {
+	uint32_t best = TOPIC_NONE;
+	hold(ask, theme, &scratch, &held);
+	// Reading cards and pages may bring topics nobody has said: those come behind.
+	struct date *until = theme->answered(ask, &scratch);
+	for (uint32_t t = 0; t < held.topics; t++) {
 		struct move_found found;
-		if (tallies[t].held < MOVE_ITEMS || ask->topics->at[t].common)
+		if (held.from[t + 1] - held.from[t] < MOVE_ITEMS ||
+			ask->topics->at[t].common)
 			continue;
-		gather(ask, theme, t, &found);
-		const double score = move_score(ask, &found) * found.fit;
-		if (found.count >= MOVE_ITEMS && found.accounts >= MOVE_ACCOUNTS &&
-			score > most) {
+		count(ask, &held, until[t], t, &found);
+		const double score = move_score(ask, &found) * weight_of(ask->topics, t);
+		if (found_speaks(&found) && score > most) {
 			most = score;
-			*out = found;
+			best = t;
 		}
+	}
+	if (best != TOPIC_NONE) {
+		*out = (struct move_found){ .subject = ask->topics->at[best].name,
+			.searched = str_of(theme->searched) };
+		gather(ask, &held, until[best], best, out);
+		if (theme->nearest)
+			theme->nearest(ask, best, out);
 	}
 	arena_free(&scratch);
 }
 
-static bool item_has(const struct topics *t, size_t item, uint32_t topic)
+void answer_until(struct date *until, size_t topics, const uint32_t *ids, size_t count,
+	struct date day)
 {
-	const struct ground *g = t->ground;
-	for (size_t i = g->count; i-- > 0 && g->at[i].kind == SAID_ITEM;)
-		if (g->at[i].record == item && topics_has(t, i, topic))
-			return true;
-	return false;
+	for (size_t k = 0; k < count; k++)
+		if (ids[k] < topics && day.days > until[ids[k]].days)
+			until[ids[k]] = day;
 }
 
-bool roadmap_answers(const struct move_ask *ask, uint32_t topic, struct date day,
-	struct move_found *near)
+static bool is_near(const struct workspace *ws, const struct roadmap_item *item)
 {
-	const struct workspace *ws = ask->ground->ws;
-	const struct records *r = &ws->records;
-	for (size_t i = 0; i < r->roadmap.count; i++) {
-		const struct roadmap_item *item = &r->roadmap.at[i];
-		if (!item_has(ask->topics, i, topic))
+	return !date_set(item->released) && date_set(item->target) &&
+	       item->target.days <= ws->as_of.days + MOVE_FAR_DAYS;
+}
+
+static bool is_out(const struct workspace *ws, const struct roadmap_item *item)
+{
+	return date_set(item->released) && item->released.days <= ws->as_of.days;
+}
+
+// What came out answers what was said before; what comes soon answers everything.
+struct date *roadmap_answered(const struct move_ask *ask, struct arena *a)
+{
+	const struct ground *g = ask->ground;
+	const struct topics *t = ask->topics;
+	const size_t topics = t->count;
+	struct date *until = ARENA_ARRAY(a, struct date, topics + 1);
+	for (size_t i = g->count; i-- > 0 && g->at[i].kind == SAID_ITEM;) {
+		const struct roadmap_item *item =
+			&g->ws->records.roadmap.at[g->at[i].record];
+		struct date day = { 0 };
+		if (is_near(g->ws, item))
+			day = MOVE_ALWAYS;
+		else if (is_out(g->ws, item))
+			day = item->released;
+		answer_until(until, topics, t->ids + t->of[i].from, t->of[i].count, day);
+	}
+	return until;
+}
+
+// The item that comes too late, for the page to name.
+void roadmap_nearest(const struct move_ask *ask, uint32_t topic, struct move_found *out)
+{
+	const struct ground *g = ask->ground;
+	for (size_t i = g->count; i-- > 0 && g->at[i].kind == SAID_ITEM;) {
+		const struct roadmap_item *item =
+			&g->ws->records.roadmap.at[g->at[i].record];
+		if (!topics_has(ask->topics, i, topic) || is_out(g->ws, item))
 			continue;
-		// What came out before it was said does not answer it.
-		if (date_set(item->released) && item->released.days <= ws->as_of.days) {
-			if (item->released.days >= day.days)
-				return true;
-			continue;
-		}
-		if (date_set(item->target) &&
-			item->target.days <= ws->as_of.days + MOVE_FAR_DAYS)
-			return true;
-		near->answer =
-			(struct evidence){ .path = ws->sources[item->at.source].path,
-				.place = { .kind = PLACE_ROW, .major = item->at.row },
-				.column = S("item"),
-				.quote = utf8_safe(ask->arena, item->item, 280),
-				.date = item->target,
-				.witness = WITNESS_US };
-		near->answer_note =
+		out->answer = said_evidence(g, &g->at[i]);
+		out->answer.date = item->target;
+		out->answer_note =
 			date_set(item->target)
 				? arena_fmt(ask->arena, "planned for %" PRI_STR,
 					  ARG_STR(date_words(ask->arena, item->target)))
 				: S("planned without a date");
 	}
-	return false;
 }

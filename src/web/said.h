@@ -79,14 +79,17 @@ struct str ground_veil(const struct ground *g, struct str text);
 
 /*
  * Money of deals, each counted once, whatever brought it in.  Amounts that a file leaves
- * blank count as deals without money.
+ * blank count as deals without money.  Which are counted is marked in the ground: one
+ * stake is filled before the next is begun.
  */
 struct stake {
 	int64_t lost, open, renewing;
 	size_t lost_deals, open_deals, renewing_deals;
-	bool *seen; // by deal
+	uint32_t mark; // of the deals and accounts it has
 };
 void stake_add_deal(const struct ground *g, struct stake *s, uint32_t deal);
+// Whether the account is new to the stake; it no longer is.  SAID_NOBODY never is.
+bool stake_new_account(const struct ground *g, struct stake *s, uint32_t account);
 // Open and renewing deals of an account.
 void stake_add_account(const struct ground *g, struct stake *s, uint32_t account);
 int64_t stake_sum(const struct stake *s);

@@ -103,6 +103,41 @@ TEST(without_evidence_it_names_the_files)
 	office_done(&o);
 }
 
+TEST(what_has_no_day_is_open_until_something_answers_it)
+{
+	struct office o;
+	const char *rows = "R-1,,customer-success,Kiosk mode,A Works\n"
+			   "R-2,,customer-success,Kiosk mode,B Works\n"
+			   "R-3,,customer-success,Kiosk mode,C Works\n";
+	struct move m = with_requests(&o, rows);
+	assert_non_null(m.rule);
+	assert_int_equal(m.found.count, 3);
+	put(&o.folder, "roadmap.csv",
+		ITEMS "RM-1,Kiosk mode,released,2025-01-10,2025-01-10\n");
+	office_run(&o);
+	m = office_move(&o, "customer-success", "product");
+	assert_null(m.rule);
+	office_done(&o);
+}
+
+TEST(questions_no_page_answers_are_brought_to_those_who_write_pages)
+{
+	struct office o;
+	office_make(&o, false);
+	put(&o.folder, "requests.csv",
+		"request_id,date,function,ask,account\n"
+		"R-1,2025-09-01,support,How do I pair the kiosk?,A Works\n"
+		"R-2,2025-09-02,support,Kiosk does not pair,B Works\n"
+		"R-3,2025-09-03,support,Pair a second kiosk,C Works\n");
+	put(&o.folder, "site/index.md", "# Shift pages\nOne page for every shift.\n");
+	office_run(&o);
+	struct move m = office_move(&o, "support", "product-marketing");
+	assert_non_null(m.rule);
+	assert_string_equal(m.rule->id, "questions-without-page");
+	assert_int_equal(m.found.count, 3);
+	office_done(&o);
+}
+
 TEST(losses_go_to_product_and_to_a_card)
 {
 	struct office o;
@@ -202,4 +237,6 @@ MAIN(RUN(what_customers_ask_and_nothing_plans_is_brought_to_product),
 	RUN(without_evidence_it_names_the_files), RUN(losses_go_to_product_and_to_a_card),
 	RUN(those_who_asked_hear_that_it_is_there),
 	RUN(the_score_falls_with_age_answers_and_single_accounts),
+	RUN(what_has_no_day_is_open_until_something_answers_it),
+	RUN(questions_no_page_answers_are_brought_to_those_who_write_pages),
 	RUN(every_rule_says_what_it_holds_wants_and_reads))
