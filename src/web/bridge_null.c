@@ -96,7 +96,7 @@ static void number(struct making *m, const struct topics *t)
 	struct voices *out = m->out;
 	uint32_t *with = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
 	uint32_t *number_of = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
-	for (size_t v = 0; v < out->count; v++)
+	for (size_t v = 0; m->ids && v < out->count; v++)
 		for (size_t k = 0; k < m->ids[v].count; k++)
 			with[m->ids[v].at[k]]++;
 	out->topic = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
@@ -107,7 +107,7 @@ static void number(struct making *m, const struct topics *t)
 			out->topic[out->topic_count++] = i;
 		}
 	}
-	for (size_t v = 0; v < out->count; v++) {
+	for (size_t v = 0; m->ids && v < out->count; v++) {
 		out->at[v].from = (uint32_t)out->id_count;
 		for (size_t k = 0; k < m->ids[v].count; k++) {
 			const uint32_t n = number_of[m->ids[v].at[k]];

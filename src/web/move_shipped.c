@@ -1,6 +1,4 @@
 // Product to customer success: it is out, and those who asked for it do not use it.
-#include <string.h>
-
 #include "web/move_list.h"
 
 // Usage rows by the account they name, looked up once.
@@ -25,7 +23,8 @@ static void use_open(struct use *use, const struct ground *g)
 static void use_of(struct use *use, struct str item)
 {
 	const struct records *r = &use->ground->ws->records;
-	memset(use->newest, 0, use->ground->accounts.count * sizeof *use->newest);
+	for (size_t i = 0; i < use->ground->accounts.count; i++)
+		use->newest[i] = NULL;
 	for (size_t i = 0; i < r->usage.count; i++) {
 		const struct usage *u = &r->usage.at[i];
 		const uint32_t account = use->account[i];
