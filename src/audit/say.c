@@ -25,11 +25,6 @@ static struct str capital(struct arena *a, struct str s)
 	return (struct str){ copy, s.len };
 }
 
-struct str say_number_first(struct arena *a, size_t n)
-{
-	return capital(a, say_number(a, n));
-}
-
 struct str say_of(struct arena *a, size_t k, const char *between, size_t n)
 {
 	if (n > 12)

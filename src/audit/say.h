@@ -7,8 +7,6 @@
 
 // "four" up to twelve, then "13", "1,284".
 struct str say_number(struct arena *a, size_t n);
-// The same with a capital, for the beginning of a sentence.
-struct str say_number_first(struct arena *a, size_t n);
 // "four of your nine" where both are at most twelve, else "14 of your 31"; `between` is
 // "of", "of your".
 struct str say_of(struct arena *a, size_t k, const char *between, size_t n);

@@ -154,12 +154,6 @@ void json_null(struct json *j)
 	buf_add(j->out, S("null"));
 }
 
-void json_raw(struct json *j, struct str json)
-{
-	before(j);
-	buf_add(j->out, json);
-}
-
 void json_put_str(struct json *j, const char *key, struct str s)
 {
 	json_key(j, key);

@@ -30,7 +30,6 @@ void json_int(struct json *j, int64_t value);
 void json_double(struct json *j, double value);
 void json_bool(struct json *j, bool value);
 void json_null(struct json *j);
-void json_raw(struct json *j, struct str json); // a finished value, written as it is
 
 // Key and value in one call, which is how most of it is written.
 void json_put_str(struct json *j, const char *key, struct str s);

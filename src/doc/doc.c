@@ -34,22 +34,6 @@ struct place doc_place(const struct doc *doc, uint32_t offset)
 	return p;
 }
 
-const struct block *doc_block_at(const struct doc *doc, uint32_t offset)
-{
-	size_t low = 0, high = doc->block_count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct block *b = &doc->blocks[middle];
-		if (offset < b->span.from)
-			high = middle;
-		else if (offset >= b->span.to)
-			low = middle + 1;
-		else
-			return b;
-	}
-	return NULL;
-}
-
 struct str doc_cut(const struct doc *doc, struct span span)
 {
 	assert(span.from <= span.to);

@@ -109,8 +109,6 @@ bool doc_finish(struct doc *doc, struct error *err);
 
 // The place of a byte offset into doc.text.  Binary search, O(log origins).
 struct place doc_place(const struct doc *doc, uint32_t offset);
-// The block that holds an offset, or NULL between blocks.  O(log blocks).
-const struct block *doc_block_at(const struct doc *doc, uint32_t offset);
 // Whether minor counts characters, so that the place moves on within a stretch of text.
 bool place_advances(struct place p);
 struct str doc_cut(const struct doc *doc, struct span span);

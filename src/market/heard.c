@@ -10,13 +10,6 @@ struct hearing {
 	enum tongue tongue;
 };
 
-const char *heard_in_name(enum heard_in in)
-{
-	static const char *const NAMES[HEARD_KINDS] = { "call", "interview", "review",
-		"ticket" };
-	return NAMES[in];
-}
-
 static uint32_t account_of(struct hearing *h, struct str name, bool anonymous)
 {
 	struct heard *out = h->out;

@@ -48,6 +48,4 @@ struct heard {
 void heard_of(const struct workspace *ws, const struct market_words *words,
 	struct arena *a, struct heard *out);
 
-const char *heard_in_name(enum heard_in in); // "call", "interview", "review", "ticket"
-
 #endif

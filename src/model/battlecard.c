@@ -31,20 +31,6 @@ static const struct paper_part PARTS[CARD_PARTS] = {
 	[CARD_OTHER] = { "", NULL },
 };
 
-const char *card_part_name(enum card_part part)
-{
-	static const char *const NAMES[CARD_PARTS] = {
-		[CARD_THEY_SAY] = "they say",
-		[CARD_FACTS] = "facts",
-		[CARD_WHY_WIN] = "why we win",
-		[CARD_WHY_LOSE] = "why we lose",
-		[CARD_TALK] = "talk tracks",
-		[CARD_OTHER] = "other",
-	};
-	assert(part < CARD_PARTS);
-	return NAMES[part];
-}
-
 bool battlecard_is(const struct doc *doc)
 {
 	struct arena scratch = { 0 };

@@ -111,8 +111,7 @@ struct papers {
 	size_t tie_count, tie_room;
 };
 
-const char *element_name(enum element e);	 // "competitive alternatives", ...
-const char *card_part_name(enum card_part part); // "they say", "facts", ...
+const char *element_name(enum element e); // "competitive alternatives", ...
 
 /*
  * What a document is, by what stands in it: ROLE_CANVAS (three of the five headings),

@@ -210,11 +210,6 @@ bool url_resolve(const struct url *base, struct str text, struct arena *a,
 	return ok;
 }
 
-bool url_same_site(const struct url *x, const struct url *y)
-{
-	return str_eq(x->site, y->site);
-}
-
 static struct str bare_host(struct str host)
 {
 	return str_starts(host, S("www.")) ? str_from(host, 4) : host;

@@ -27,7 +27,6 @@ bool url_read(struct str text, struct arena *a, struct url *out, struct error *e
 // What a link or a Location means on the page `base` (RFC 3986, section 5.2).
 bool url_resolve(const struct url *base, struct str text, struct arena *a,
 	struct url *out, struct error *err);
-bool url_same_site(const struct url *x, const struct url *y); // scheme, host and port
 // The same site but for the scheme and a leading "www.".
 bool url_same_host(const struct url *x, const struct url *y);
 // Whether the host is written as an address, or as a name that always means this machine.

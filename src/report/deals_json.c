@@ -111,19 +111,6 @@ static void put_table(struct json *j, struct arena *a, const struct deals_by *by
 	json_end(j);
 }
 
-static void put_read(struct json *j, const struct workspace *ws)
-{
-	size_t skipped = 0;
-	for (size_t i = 0; i < ws->source_count; i++)
-		skipped += ws->sources[i].state == SOURCE_SKIPPED;
-	json_key(j, "read");
-	json_object(j);
-	json_put_int(j, "files", (int64_t)ws->source_count);
-	json_put_int(j, "skipped", (int64_t)skipped);
-	json_put_int(j, "deals", (int64_t)ws->deals.count);
-	json_end(j);
-}
-
 // The first table stands at the top, as when it was asked for alone; the others below.
 static void put_tables(struct json *j, struct arena *a, const struct deals_page *p)
 {
@@ -148,7 +135,9 @@ void deals_json(const struct deals_page *page, struct buf *out)
 	json_put_str(&j, "schema", S("candor/deals/1"));
 	json_put_safe(&j, &a, "company", page->ws->config.company);
 	json_put_date(&j, &a, "as_of", page->ws->as_of);
-	put_read(&j, page->ws);
+	json_open_read(&j, page->ws);
+	json_put_int(&j, "deals", (int64_t)page->ws->deals.count);
+	json_end(&j);
 	put_overall(&j, &a, page);
 	put_tables(&j, &a, page);
 	json_key(&j, "import_notes");

@@ -85,6 +85,17 @@ void json_put_estimate(struct json *j, const char *key, const struct estimate *e
 	json_end(j);
 }
 
+void json_open_read(struct json *j, const struct workspace *ws)
+{
+	size_t skipped = 0;
+	for (size_t i = 0; i < ws->source_count; i++)
+		skipped += ws->sources[i].state == SOURCE_SKIPPED;
+	json_key(j, "read");
+	json_object(j);
+	json_put_int(j, "files", (int64_t)ws->source_count);
+	json_put_int(j, "skipped", (int64_t)skipped);
+}
+
 void json_put_list(struct json *j, const char *key, const char *words)
 {
 	struct str rest = str_of(words), one;

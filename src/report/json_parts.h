@@ -16,6 +16,9 @@ void json_put_evidence(struct json *j, struct arena *a, const char *key,
 	const struct evidence *evidence, size_t count);
 // An estimate of nothing (n = 0) is null.
 void json_put_estimate(struct json *j, const char *key, const struct estimate *e);
+// How many files were read and skipped: opens the object "read", which the caller ends
+// when it has said what else was.
+void json_open_read(struct json *j, const struct workspace *ws);
 void json_put_list(struct json *j, const char *key, const char *words); // "a;b"
 
 const char *unit_name(enum unit unit); // "share", "count", "days", ...

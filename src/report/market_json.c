@@ -113,18 +113,6 @@ static void put_gap(struct json *j, struct arena *a, const struct market_gap *g)
 	json_end(j);
 }
 
-static void put_read(struct json *j, const struct workspace *ws)
-{
-	size_t skipped = 0;
-	for (size_t i = 0; i < ws->source_count; i++)
-		skipped += ws->sources[i].state == SOURCE_SKIPPED;
-	json_key(j, "read");
-	json_object(j);
-	json_put_int(j, "files", (int64_t)ws->source_count);
-	json_put_int(j, "skipped", (int64_t)skipped);
-	json_end(j);
-}
-
 static void put_sentences(struct json *j, const char *key, const struct str *s, size_t n)
 {
 	json_key(j, key);
@@ -143,7 +131,8 @@ void market_json(const struct market_page *p, struct buf *out)
 	json_put_str(&j, "schema", S("candor/market/1"));
 	json_put_safe(&j, &a, "company", p->ws->config.company);
 	json_put_date(&j, &a, "as_of", p->ws->as_of);
-	put_read(&j, p->ws);
+	json_open_read(&j, p->ws);
+	json_end(&j);
 	put_sentences(&j, "sentences", headlines, market_headlines(p, &a, headlines));
 	put_heard(&j, p->market);
 	put_null(&j, &p->market->null);

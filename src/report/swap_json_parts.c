@@ -92,18 +92,12 @@ void swap_json_material(struct json *j, const struct swap_view *v)
 	json_end(j);
 }
 
-static const char *way_name(enum drift_way way)
-{
-	static const char *const NAMES[] = { "too-few", "none", "toward", "away" };
-	return NAMES[way];
-}
-
 static void put_drift(
 	struct json *j, const struct swap_view *v, const struct swap_drift *d)
 {
 	json_object(j);
 	json_put_str(j, "what", str_of(d->what));
-	json_put_str(j, "way", str_of(way_name(d->way)));
+	json_put_str(j, "way", str_of(drift_name(d->way)));
 	json_put_safe(j, v->arena, "sentence", d->sentence);
 	json_put_double(j, "change", d->change);
 	json_put_double(j, "low", d->low);

@@ -35,11 +35,6 @@ double check_least(void)
 	return LEAST;
 }
 
-const char *check_missing(enum check_kind kind)
-{
-	return KINDS[kind].missing;
-}
-
 static void note(struct check *c, enum check_kind kind, struct span span)
 {
 	c->count[kind]++;

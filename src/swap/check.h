@@ -40,7 +40,5 @@ void check_claim(const struct lexicon *words, const struct side *s,
 
 // Below this a claim is filler.
 double check_least(void);
-// "a number", "the mechanism", "for whom", ...: what its absence is called.
-const char *check_missing(enum check_kind kind);
 
 #endif

@@ -266,10 +266,9 @@ void swap_run(const struct workspace *ws, const struct swap_options *options,
 	struct swap_result *out);
 // Adds a note to what the result says about itself.
 void swap_note(struct swap_result *r, struct arena *a, struct str note);
-const char *verdict_name(enum verdict v);   // "shared", "contested", ...
-const char *proof_name(enum proof p);	    // "proven", "expired", ...
-const char *survival_name(enum survival s); // "unknown", "no", "yes"
-const char *drift_name(enum drift_way w);   // "too-few", "none", "toward", "away"
+const char *verdict_name(enum verdict v); // "shared", "contested", ...
+const char *proof_name(enum proof p);	  // "proven", "expired", ...
+const char *drift_name(enum drift_way w); // "too-few", "none", "toward", "away"
 
 // A place where a claim is said.
 struct exposure {

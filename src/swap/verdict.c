@@ -17,12 +17,6 @@ const char *verdict_name(enum verdict v)
 	return NAMES[v];
 }
 
-const char *survival_name(enum survival s)
-{
-	static const char *const NAMES[] = { "unknown", "no", "yes" };
-	return NAMES[s];
-}
-
 // One claim on its way to its verdict.
 struct hearing {
 	const struct bench *bench;

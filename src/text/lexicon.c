@@ -115,16 +115,6 @@ bool lexicon_next(const struct lexicon *x, struct str text, struct lexicon_walk 
 	return false;
 }
 
-unsigned lexicon_tags(const struct lexicon *x, struct str text)
-{
-	unsigned tags = 0;
-	struct lexicon_walk walk = { 0 };
-	struct lexicon_hit hit;
-	while (lexicon_next(x, text, &walk, &hit))
-		tags |= hit.tags;
-	return tags;
-}
-
 unsigned lexicon_find(const struct lexicon *x, struct str folded)
 {
 	struct str rest = folded;

@@ -32,8 +32,6 @@ struct lexicon_walk {
  */
 bool lexicon_next(const struct lexicon *x, struct str text, struct lexicon_walk *walk,
 	struct lexicon_hit *out);
-// The tags of a whole text, OR-ed.
-unsigned lexicon_tags(const struct lexicon *x, struct str text);
 // The tags of one word or phrase, 0 if it is not there.
 unsigned lexicon_find(const struct lexicon *x, struct str folded);
 
