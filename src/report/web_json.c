@@ -317,18 +317,12 @@ static void put_head(const struct pen *p)
 {
 	struct json *j = p->j;
 	const struct workspace *ws = p->page->ws;
-	size_t skipped = 0;
-	for (size_t i = 0; i < ws->source_count; i++)
-		skipped += ws->sources[i].state == SOURCE_SKIPPED;
 	json_put_str(j, "schema", S("candor/web/1"));
 	json_put_safe(j, p->arena, "company", ws->config.company);
 	json_put_date(j, p->arena, "as_of", ws->as_of);
 	json_put_date(j, p->arena, "from", p->web->from);
 	json_put_date(j, p->arena, "to", p->web->to);
-	json_key(j, "read");
-	json_object(j);
-	json_put_int(j, "files", (int64_t)ws->source_count);
-	json_put_int(j, "skipped", (int64_t)skipped);
+	json_open_read(j, ws);
 	json_put_int(j, "exchanges", (int64_t)p->web->interactions);
 	json_put_int(j, "announcements", (int64_t)p->web->broadcasts);
 	json_put_int(j, "people", (int64_t)p->web->people);

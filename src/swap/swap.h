@@ -270,29 +270,6 @@ const char *verdict_name(enum verdict v); // "shared", "contested", ...
 const char *proof_name(enum proof p);	  // "proven", "expired", ...
 const char *drift_name(enum drift_way w); // "too-few", "none", "toward", "away"
 
-// A place where a claim is said.
-struct exposure {
-	const struct copy *copy;
-	const struct sentence *sentence;
-	double covered; // share of the claim's words that stand there
-};
-
-struct exposures {
-	struct exposure *at; // path order, then document order
-	size_t count, room;
-};
-
-/*
- * Every sentence of our own documents, speaker notes included, that says `claim`: fuzzy
- * on wording, exact on numbers (claim/parts.h).  Headings and legal lines count, code and
- * navigation do not.  Allocates in ws->arena.  O(sentences of ours).
- */
-void swap_exposures(const struct workspace *ws, struct str claim, struct exposures *out);
-
-// The best row of the claims ledger for a sentence of ours, or NULL, and what it proves.
-const struct claim_entry *swap_ledger(
-	const struct workspace *ws, struct str sentence, enum proof *proof);
-
 #include "swap/book.h" // builds on the structs above
 
 #endif

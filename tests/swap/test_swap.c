@@ -1,6 +1,7 @@
 #include "tests/test.h"
 
 #include "report/report.h"
+#include "swap/ledger.h"
 #include "swap/swap.h"
 #include "tests/swap/world.h"
 
@@ -278,6 +279,19 @@ static void proven(struct world *w)
 		world_claim(w, &rows[i]);
 }
 
+static const struct claim_entry *ledger_row(
+	struct workspace *ws, struct str sentence, enum proof *proof)
+{
+	const struct aliases *names = material_names(ws, ws->arena);
+	struct mentions found = { .arena = ws->arena };
+	struct claim_parts parts;
+	struct ledger ledger;
+	ledger_of(ws, names, ws->arena, &ledger);
+	aliases_find(names, sentence, &found);
+	claim_parts_of(sentence, found.spans, found.count, ws->arena, &parts);
+	return ledger_find(&ledger, &parts, proof);
+}
+
 TEST(the_ledger_proves_what_it_says_and_no_more)
 {
 	static const struct {
@@ -305,7 +319,7 @@ TEST(the_ledger_proves_what_it_says_and_no_more)
 	for (size_t i = 0; i < COUNT(CASES); i++) {
 		enum proof proof = PROOF_UNKNOWN;
 		const struct claim_entry *row =
-			swap_ledger(&w.ws, str_of(CASES[i].sentence), &proof);
+			ledger_row(&w.ws, str_of(CASES[i].sentence), &proof);
 		if (proof != CASES[i].proof || !row != !CASES[i].row ||
 			(row && !str_eq(row->id, str_of(CASES[i].row))))
 			fail_msg("%s: %s %" PRI_STR, CASES[i].sentence, proof_name(proof),
@@ -314,7 +328,7 @@ TEST(the_ledger_proves_what_it_says_and_no_more)
 	world_close(&w);
 	enum proof proof = PROOF_HOLDS;
 	world_open(&w, "Fernhollow");
-	assert_null(swap_ledger(&w.ws, S("Keeps 5 years of events."), &proof));
+	assert_null(ledger_row(&w.ws, S("Keeps 5 years of events."), &proof));
 	assert_int_equal(proof, PROOF_UNKNOWN);
 	world_close(&w);
 }
@@ -322,7 +336,8 @@ TEST(the_ledger_proves_what_it_says_and_no_more)
 TEST(exposures_are_every_place_that_says_the_claim)
 {
 	struct world w;
-	struct exposures found;
+	struct book found;
+	const struct book_question asked = { .text = S("Cuts handover time by 40%") };
 	world_open(&w, "Fernhollow");
 	world_add(&w, "a.md",
 		S("# Fernhollow cuts handover time by 40 %\n\nAlso 40% less "
@@ -334,15 +349,16 @@ TEST(exposures_are_every_place_that_says_the_claim)
 	world_add(&w, "competitors/shiftly/x.md", S("Cuts handover time by 40%.\n"),
 		"shiftly", date_of(2026, 1, 1));
 	struct sentence *note = &w.ws.copies[1].sentences.at[0];
-	swap_exposures(&w.ws, S("Cuts handover time by 40%"), &found);
-	assert_int_equal(found.count, 2);
-	assert_int_equal(found.at[0].sentence->place.major, 1);
-	assert_int_equal(found.at[1].sentence->place.major, 7);
+	book_of(&w.ws, &asked, &found);
+	assert_int_equal(found.at[0].so[REACH_CUSTOMERS], 2);
+	assert_int_equal(found.at[0].at[0].sentence->place.major, 1);
+	assert_int_equal(found.at[0].at[1].sentence->place.major, 7);
 	note->text = S("Say here: handover time is cut by 40%.");
 	note->block = BLOCK_NOTE; // speaker notes are said, too
 	note->sort = NOT_SHOWN;
-	swap_exposures(&w.ws, S("Cuts handover time by 40%"), &found);
-	assert_int_equal(found.count, 3);
+	book_of(&w.ws, &asked, &found);
+	assert_int_equal(found.at[0].so[REACH_CUSTOMERS], 2);
+	assert_int_equal(found.at[0].so[REACH_INSIDE], 1);
 	world_close(&w);
 }
 
