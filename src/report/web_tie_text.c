@@ -62,7 +62,7 @@ static void write_strength(struct web_terminal *t, const struct web_link *l)
 		range.len ? arena_fmt(t->term.arena,
 				    "%s%" PRI_STR ", likely %" PRI_STR
 				    " (resampling people, 90%%)",
-				    l->under_five ? "about " : "",
+				    l->withheld ? "about " : "",
 				    ARG_STR(spell_observed(w, l)), ARG_STR(range))
 			  : arena_fmt(t->term.arena,
 				    "%" PRI_STR "; the rows name no people, so there is "

@@ -62,14 +62,14 @@ struct str spell_observed(const struct spelling *w, const struct web_link *l)
 {
 	if (!spell_has_strength(w, l))
 		return S("–");
-	return decimal(w, l->observed, l->under_five ? 1 : 2);
+	return decimal(w, l->observed, l->withheld ? 1 : 2);
 }
 
 struct str spell_range(const struct spelling *w, const struct web_link *l)
 {
 	if (!spell_has_strength(w, l) || !isfinite(l->low) || !isfinite(l->high))
 		return S("");
-	const int places = l->under_five ? 1 : 2;
+	const int places = l->withheld ? 1 : 2;
 	return arena_fmt(w->arena, "%" PRI_STR " to %" PRI_STR,
 		ARG_STR(decimal(w, l->low, places)),
 		ARG_STR(decimal(w, l->high, places)));

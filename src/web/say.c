@@ -53,8 +53,8 @@ struct str say_ends(struct arena *a, const struct web *web, size_t link)
 struct str say_observed(struct arena *a, const struct web_link *link)
 {
 	struct str (*say)(struct arena *, double) =
-		link->under_five ? say_rough : say_strength;
-	const char *about = link->under_five ? "about " : "";
+		link->withheld ? say_rough : say_strength;
+	const char *about = link->withheld ? "about " : "";
 	const struct str x = say(a, link->observed);
 	if (isnan(link->low))
 		return arena_fmt(a, "%s%" PRI_STR, about, ARG_STR(x));

@@ -35,8 +35,8 @@ static struct str pick_sentence(
 			ARG_STR(say_ends(a, w, p->instead)));
 	buf_fmt(&out, " It would not be picked if %" PRI_STR " were above %" PRI_STR ".",
 		ARG_STR(ends),
-		ARG_STR(l->under_five ? say_rough(a, p->threshold)
-				      : say_strength(a, p->threshold)));
+		ARG_STR(l->withheld ? say_rough(a, p->threshold)
+				    : say_strength(a, p->threshold)));
 	const struct str sentence = arena_str(a, buf_str(&out));
 	buf_done(&out);
 	return sentence;
