@@ -44,26 +44,26 @@ static int by_day(const void *left, const void *right)
 	return (a->at.row > b->at.row) - (a->at.row < b->at.row);
 }
 
-void readings_of(const struct workspace *ws, const struct objective *o, struct date until,
-	struct arena *a, struct readings *out)
+static struct readings readings_of(
+	const struct workspace *ws, const struct objective *o, struct arena *a)
 {
 	const struct records *r = &ws->records;
+	const struct metric **at = NULL;
 	size_t count = 0, kept = 0, room = 0;
-	*out = (struct readings){ 0 };
 	for (size_t i = 0; i < r->metrics.count; i++) {
 		const struct metric *m = &r->metrics.at[i];
-		if (m->date.days > until.days || !date_set(m->date) ||
+		if (m->date.days > ws->as_of.days || !date_set(m->date) ||
 			!metric_is_of(m, o))
 			continue;
-		out->at = arena_more(a, out->at, count, &room, sizeof(void *));
-		out->at[count++] = m;
+		at = arena_more(a, at, count, &room, sizeof *at);
+		at[count++] = m;
 	}
 	if (count > 1)
-		qsort(out->at, count, sizeof(void *), by_day);
+		qsort(at, count, sizeof *at, by_day);
 	for (size_t i = 0; i < count; i++)
-		if (i + 1 == count || out->at[i + 1]->date.days != out->at[i]->date.days)
-			out->at[kept++] = out->at[i];
-	out->count = kept;
+		if (i + 1 == count || at[i + 1]->date.days != at[i]->date.days)
+			at[kept++] = at[i];
+	return (struct readings){ at, kept };
 }
 
 // Whether x is between half the smaller and twice the larger of two numbers.
@@ -223,12 +223,10 @@ static struct str plan_words(struct arena *a, const struct standing *s)
 void standing_of(const struct workspace *ws, const struct objective *o, struct arena *a,
 	struct standing *out)
 {
-	struct readings readings;
 	*out = (struct standing){ .objective = o, .plan = NAN, .way = NAN, .time = NAN };
-	readings_of(ws, o, ws->as_of, a, &readings);
-	out->values = readings.count;
-	if (readings.count) {
-		out->newest = readings.at[readings.count - 1];
+	out->values = readings_of(ws, o, a);
+	if (out->values.count) {
+		out->newest = out->values.at[out->values.count - 1];
 		out->how = how_of(out->newest, o);
 	}
 	find_period(ws, out);

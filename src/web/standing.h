@@ -19,11 +19,17 @@ enum standing_kind {
 
 enum { STANDING_DAYS = 120 };
 
+// Values of one objective up to a day, oldest first, one a day: of several the last row.
+struct readings {
+	const struct metric *const *at;
+	size_t count;
+};
+
 struct standing {
 	enum standing_kind kind;
 	const struct objective *objective;
 	const struct metric *newest; // NULL without any
-	size_t values;		     // days with a value, up to the workspace's day
+	struct readings values;	     // up to the workspace's day
 	struct period period;	     // unset where there is none; ends at `until`
 	double plan;	   // at the newest value's day; not-a-number without plan
 	double way, time;  // share of the way come and of the time passed, likewise
@@ -34,14 +40,6 @@ struct standing {
 	 */
 	struct str words;
 };
-
-// Values of one objective up to a day, oldest first, one a day: of several the last row.
-struct readings {
-	const struct metric **at;
-	size_t count;
-};
-void readings_of(const struct workspace *ws, const struct objective *o, struct date until,
-	struct arena *a, struct readings *out);
 
 /*
  * The newest value on or before the workspace's day against a straight line from the
