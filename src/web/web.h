@@ -8,5 +8,6 @@
 #include "web/order.h"
 #include "web/result.h"
 #include "web/say.h"
+#include "web/standing.h"
 
 #endif
