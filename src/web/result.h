@@ -189,6 +189,7 @@ struct web_pick {
 	size_t instead;	   // link that would take its place, SIZE_MAX if none
 	double threshold;  // observed strength from which on it would not be chosen
 	struct str sentence;
+	struct str gain; // its end alone: what mending it brings, and how sure that is
 };
 
 struct web_set {
@@ -200,11 +201,13 @@ struct web_set {
 struct web_choice {
 	struct web_set best, second, third; // exact; in order of lift
 	double same;	// share of resamples that choose exactly `best`
+	size_t draws;	// resamples of the people
 	size_t subsets; // looked at
 	// Of `best`, those chosen in 40 % of resamples or more, surest first.
 	struct web_pick picks[WEB_FOCUS_MAX];
 	size_t pick_count;
-	struct str sentence; // "Two are clear, the third is close."
+	struct str sentence;	   // "Two are clear, the third is close."
+	struct str draws_sentence; // what a draw is; empty where nothing could be drawn
 };
 
 struct web {

@@ -2,6 +2,7 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
+#include "web/called.h"
 #include "web/checklist.h"
 #include "web/gift.h"
 #include "web/move.h"
