@@ -167,6 +167,7 @@ static void put_move(const struct pen *p, size_t link)
 		return;
 	}
 	json_object(p->j);
+	json_put_bool(p->j, "speaks", m->speaks);
 	json_put_safe(p->j, p->arena, "text", m->text);
 	json_put_safe(p->j, p->arena, "file", m->file);
 	json_put_evidence(p->j, p->arena, "evidence", m->evidence, m->evidence_count);

@@ -7,8 +7,9 @@
 
 // One thing of value to bring to a chosen relationship.
 struct web_move {
-	size_t link;	 // in web->links
-	struct str text; // one sentence
+	size_t link; // in web->links
+	bool speaks; // else there is nothing to bring, and `text` says what is missing
+	struct str text; // what to bring, or what is missing
 	struct str file; // what was written for it; empty if nothing
 	const struct evidence *evidence;
 	size_t evidence_count;

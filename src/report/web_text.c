@@ -79,9 +79,11 @@ static void write_pick(struct web_terminal *t, size_t pick)
 		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
 	if (!move)
 		return;
-	term_labelled(term, HANG, "Bring", INK_STRONG, HANG + 6, INK_PLAIN, move->text);
+	const size_t hang = HANG + (move->speaks ? 6 : 8);
+	term_labelled(term, HANG, move->speaks ? "Bring" : "Missing", INK_STRONG, hang,
+		INK_PLAIN, move->text);
 	if (move->file.len)
-		web_terminal_line(t, HANG + 6, INK_DIM, move->file);
+		web_terminal_line(t, hang, INK_DIM, move->file);
 }
 
 // How wide the names of the rows are, and whether a row fits on one line.

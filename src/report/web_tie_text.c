@@ -107,7 +107,7 @@ static void write_choice(struct web_terminal *t, size_t link)
 			arena_fmt(t->term.arena, "picked in %" PRI_STR " of resamples",
 				ARG_STR(spell_percent(w, l->picked))));
 	if (move)
-		labelled(t, "Bring", move->text);
+		labelled(t, move->speaks ? "Bring" : "Missing", move->text);
 }
 
 static void write_title(struct web_terminal *t, const struct web_link *l)
