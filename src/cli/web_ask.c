@@ -132,6 +132,8 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 		.web = &ask->web,
 		.order = order,
 		.matrix = cli_value(cli, "matrix") != NULL };
+	ask->page.kinds =
+		kinds_of_links(&ask->ws, &ask->traffic, &ask->web, &settings, cli->arena);
 	web_ask_bridges(cli, ask);
 	return true;
 }

@@ -251,6 +251,8 @@ static void write_own(struct web_terminal *t)
 				"By how often it lies on the shortest way between two "
 				"others it is number %u of %zu.",
 				n->between_rank, web->node_count));
+	for (size_t i = 0; t->words.page->kinds && i < web->link_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, t->words.page->kinds[i].lopsided);
 }
 
 static void write_functions(struct web_terminal *t)

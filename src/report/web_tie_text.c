@@ -52,6 +52,13 @@ static void write_counts(struct web_terminal *t, const struct web_link *l)
 				l->ratio));
 }
 
+static void write_kinds(struct web_terminal *t, size_t link)
+{
+	const struct link_kinds *k = t->words.page->kinds;
+	if (k && k[link].shown)
+		labelled(t, "About", k[link].sentence);
+}
+
 static void write_strength(struct web_terminal *t, const struct web_link *l)
 {
 	const struct spelling *w = &t->words;
@@ -130,6 +137,7 @@ void web_tie_text(const struct web_page *page, size_t link, const struct look *l
 	write_title(&t, l);
 	write_strength(&t, l);
 	write_counts(&t, l);
+	write_kinds(&t, link);
 	write_need(&t, l);
 	write_choice(&t, link);
 	web_terminal_notice(&t);

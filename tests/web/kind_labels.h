@@ -1,6 +1,6 @@
-// kind_labels: what topics of exchanges are about, as a reader labelled them by hand before
-// the table of words was written.  The first list holds every topic of the example; the
-// second one, German, nothing of it.
+// kind_labels: what topics of exchanges are about, as a reader labelled them by hand
+// before the table of words was written.  The first list holds every topic of the
+// example; the second one, German, nothing of it.
 #ifndef TESTS_WEB_KIND_LABELS_H
 #define TESTS_WEB_KIND_LABELS_H
 
