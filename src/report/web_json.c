@@ -137,6 +137,48 @@ static void put_volumes(const struct pen *p, const struct web_link *l)
 	json_put_double(p->j, "deviation", l->deviation);
 }
 
+static void put_kind(const struct pen *p, const char *id, uint32_t count)
+{
+	const bool few = count && count < KIND_FEW;
+	if (!count)
+		return;
+	json_object(p->j);
+	json_put_str(p->j, "kind", str_of(id));
+	json_key(p->j, "count");
+	if (few)
+		json_null(p->j);
+	else
+		json_int(p->j, count);
+	json_put_bool(p->j, "under_five", few);
+	json_end(p->j);
+}
+
+// What its exchanges were about; the sum of all is null where it would tell a small
+// count.
+static void put_kinds(const struct pen *p, size_t link)
+{
+	const struct link_kinds *k = p->page->kinds ? &p->page->kinds[link] : NULL;
+	json_key(p->j, "kinds");
+	if (!k || !k->shown) {
+		json_null(p->j);
+		return;
+	}
+	json_object(p->j);
+	json_key(p->j, "exchanges");
+	if (k->some_few)
+		json_null(p->j);
+	else
+		json_int(p->j, k->all);
+	open_list(p, "of");
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		put_kind(p, KIND_WORDS[i].id, k->counts[i]);
+	put_kind(p, "no-topic", k->silent);
+	json_end(p->j);
+	json_put_safe(p->j, p->arena, "sentence", k->sentence);
+	json_put_safe(p->j, p->arena, "lopsided", k->lopsided);
+	json_end(p->j);
+}
+
 static void put_aim_ids(const struct pen *p, const struct web_link *l)
 {
 	open_list(p, "objectives");
@@ -172,6 +214,7 @@ static void put_tie(const struct pen *p, size_t link)
 	put_volumes(p, l);
 	json_put_double(j, "picked", l->picked);
 	put_aim_ids(p, l);
+	put_kinds(p, link);
 	json_put_safe(j, p->arena, "why", l->why);
 	json_put_bool(j, "hangs_on_one", l->hangs_on_one);
 	put_node(p, "carrier", l->carrier.node);
@@ -190,6 +233,7 @@ static void put_move(const struct pen *p, size_t link)
 		return;
 	}
 	json_object(p->j);
+	json_put_bool(p->j, "speaks", m->speaks);
 	json_put_safe(p->j, p->arena, "text", m->text);
 	json_put_safe(p->j, p->arena, "file", m->file);
 	json_put_evidence(p->j, p->arena, "evidence", m->evidence, m->evidence_count);

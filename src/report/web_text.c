@@ -79,9 +79,11 @@ static void write_pick(struct web_terminal *t, size_t pick)
 		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
 	if (!move)
 		return;
-	term_labelled(term, HANG, "Bring", INK_STRONG, HANG + 6, INK_PLAIN, move->text);
+	const size_t hang = HANG + (move->speaks ? 6 : 8);
+	term_labelled(term, HANG, move->speaks ? "Bring" : "Missing", INK_STRONG, hang,
+		INK_PLAIN, move->text);
 	if (move->file.len)
-		web_terminal_line(t, HANG + 6, INK_DIM, move->file);
+		web_terminal_line(t, hang, INK_DIM, move->file);
 }
 
 static void write_draws(struct web_terminal *t)
@@ -257,6 +259,8 @@ static void write_own(struct web_terminal *t)
 				"By how often it lies on the shortest way between two "
 				"others it is number %u of %zu.",
 				n->between_rank, web->node_count));
+	for (size_t i = 0; t->words.page->kinds && i < web->link_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, t->words.page->kinds[i].lopsided);
 }
 
 static void write_functions(struct web_terminal *t)
