@@ -32,18 +32,7 @@ static void write_counts(struct web_terminal *t, const struct web_link *l)
 	labelled(t, "Of attention",
 		fmt_pair(t, l, spell_percent(w, l->share_ab),
 			spell_percent(w, l->share_ba)));
-<<<<<<< HEAD
-	labelled(t, "Carried by",
-		!l->pairs ? S("nobody")
-			  : arena_fmt(t->term.arena, "%" PRI_STR "%s",
-				    ARG_STR(spell_pairs(w, l)),
-				    l->reciprocity > 0 ? "" : "; nothing came back"));
-	if (isfinite(l->ratio))
-		labelled(t, "Against chance",
-			arena_fmt(t->term.arena,
-				"%.1f times what both would exchange if each spread its "
-				"attention as others get it",
-				l->ratio));
+	labelled(t, "Carried by", spell_pairs(w, l));
 }
 
 static void write_kinds(struct web_terminal *t, size_t link)
@@ -51,27 +40,6 @@ static void write_kinds(struct web_terminal *t, size_t link)
 	const struct link_kinds *k = t->words.page->kinds;
 	if (k && k[link].shown)
 		labelled(t, "About", k[link].sentence);
-}
-
-static void write_strength(struct web_terminal *t, const struct web_link *l)
-{
-	const struct spelling *w = &t->words;
-	if (!spell_has_strength(w, l))
-		return;
-	const struct str range = spell_range(w, l);
-	labelled(t, "Observed",
-		range.len ? arena_fmt(t->term.arena,
-				    "%s%" PRI_STR ", likely %" PRI_STR
-				    " (resampling people, 90%%)",
-				    l->withheld ? "about " : "",
-				    ARG_STR(spell_observed(w, l)), ARG_STR(range))
-			  : arena_fmt(t->term.arena,
-				    "%" PRI_STR "; the rows name no people, so there is "
-				    "no interval",
-				    ARG_STR(spell_observed(w, l))));
-=======
-	labelled(t, "Carried by", spell_pairs(w, l));
->>>>>>> voice
 }
 
 static void write_need(struct web_terminal *t, const struct web_link *l)

@@ -50,27 +50,12 @@ bool spell_has_strength(const struct spelling *w, const struct web_link *l)
 
 struct str spell_observed(const struct spelling *w, const struct web_link *l)
 {
-<<<<<<< HEAD
-	if (!spell_has_strength(w, l))
-		return S("–");
-	return decimal(w, l->observed, l->withheld ? 1 : 2);
-=======
 	return spell_has_strength(w, l) ? say_label(w->arena, l) : S("–");
->>>>>>> voice
 }
 
 struct str spell_range(const struct spelling *w, const struct web_link *l)
 {
-<<<<<<< HEAD
-	if (!spell_has_strength(w, l) || !isfinite(l->low) || !isfinite(l->high))
-		return S("");
-	const int places = l->withheld ? 1 : 2;
-	return arena_fmt(w->arena, "%" PRI_STR " to %" PRI_STR,
-		ARG_STR(decimal(w, l->low, places)),
-		ARG_STR(decimal(w, l->high, places)));
-=======
 	return spell_has_strength(w, l) ? say_range(w->arena, l) : S("");
->>>>>>> voice
 }
 
 struct str spell_figures(const struct spelling *w, const struct web_link *l)

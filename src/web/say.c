@@ -29,7 +29,7 @@ struct str say_label(struct arena *a, const struct web_link *link)
 	const bool nothing = !(link->observed > 0) && !link->withheld;
 	if (nothing)
 		return S("0");
-	if (link->under_five)
+	if (link->withheld)
 		return link->observed < .05 ? S("<.1") : say_rough(a, link->observed);
 	return link->observed < .005 ? S("<.01") : say_strength(a, link->observed);
 }
@@ -37,7 +37,7 @@ struct str say_label(struct arena *a, const struct web_link *link)
 struct str say_range(struct arena *a, const struct web_link *link)
 {
 	struct str (*say)(struct arena *, double) =
-		link->under_five ? say_rough : say_strength;
+		link->withheld ? say_rough : say_strength;
 	if (!isfinite(link->low) || !isfinite(link->high))
 		return S("");
 	return arena_fmt(a, "%" PRI_STR " to %" PRI_STR, ARG_STR(say(a, link->low)),
@@ -79,28 +79,6 @@ struct str say_ends(struct arena *a, const struct web *web, size_t link)
 		ARG_STR(say_node(a, web, l->b)));
 }
 
-<<<<<<< HEAD
-struct str say_observed(struct arena *a, const struct web_link *link)
-{
-	struct str (*say)(struct arena *, double) =
-		link->withheld ? say_rough : say_strength;
-	const char *about = link->withheld ? "about " : "";
-	const struct str x = say(a, link->observed);
-	if (isnan(link->low))
-		return arena_fmt(a, "%s%" PRI_STR, about, ARG_STR(x));
-	return arena_fmt(a, "%s%" PRI_STR " (%" PRI_STR " to %" PRI_STR ")", about,
-		ARG_STR(x), ARG_STR(say(a, link->low)), ARG_STR(say(a, link->high)));
-}
-
-struct str say_found(struct arena *a, const struct web_link *link)
-{
-	if (link->observed <= 0 && !link->pairs && !link->withheld)
-		return S("nothing was exchanged in the window");
-	return arena_fmt(a, "observed %" PRI_STR, ARG_STR(say_observed(a, link)));
-}
-
-=======
->>>>>>> voice
 static struct str basis_sentence(struct arena *a, const struct web *w)
 {
 	const double ours = w->mapped + w->unmapped;

@@ -38,8 +38,8 @@ static void add_sureness(
 	struct buf *out, struct arena *a, const struct web *w, const struct web_pick *p)
 {
 	const struct web_link *l = &w->links[p->link];
-	const struct str threshold = l->under_five ? say_rough(a, p->threshold)
-						   : say_strength(a, p->threshold);
+	const struct str threshold =
+		l->withheld ? say_rough(a, p->threshold) : say_strength(a, p->threshold);
 	if (isnan(p->picked))
 		buf_fmt(out, " The rows name no people, so how sure this is cannot be "
 			     "said");
@@ -67,29 +67,6 @@ static void say_pick(struct arena *a, const struct web *w, struct web_pick *p)
 {
 	const struct str aim = say_aim(a, &w->aims[p->aim]);
 	struct buf out = { 0 };
-<<<<<<< HEAD
-	buf_fmt(&out,
-		"%" PRI_STR ": %" PRI_STR ", needed %" PRI_STR " because \"%" PRI_STR
-		"\"",
-		ARG_STR(ends), ARG_STR(say_found(a, l)),
-		ARG_STR(say_strength(a, l->needed)),
-		ARG_STR(utf8_safe(a, aim->name, 120)));
-	if (aim->value > 0)
-		buf_fmt(&out, " (value %" PRI_STR ")", ARG_STR(say_value(a, aim->value)));
-	buf_fmt(&out,
-		" runs through it. Fixing it lifts that objective from %" PRI_STR
-		" to %" PRI_STR " of what it needs. %" PRI_STR,
-		ARG_STR(say_percent(a, p->from)), ARG_STR(say_percent(a, p->to)),
-		ARG_STR(picked_in(a, p)));
-	if (p->instead != SIZE_MAX)
-		buf_fmt(&out, " Next best: %" PRI_STR ".",
-			ARG_STR(say_ends(a, w, p->instead)));
-	buf_fmt(&out, " It would not be picked if %" PRI_STR " were above %" PRI_STR ".",
-		ARG_STR(ends),
-		ARG_STR(l->withheld ? say_rough(a, p->threshold)
-				    : say_strength(a, p->threshold)));
-	const struct str sentence = arena_str(a, buf_str(&out));
-=======
 	buf_fmt(&out, "%" PRI_STR ": ", ARG_STR(say_ends(a, w, p->link)));
 	say_contact(
 		&out, a, w, &w->links[p->link], aim, level_of(&w->aims[p->aim], p->link));
@@ -99,7 +76,6 @@ static void say_pick(struct arena *a, const struct web *w, struct web_pick *p)
 	buf_clear(&out);
 	add_gain(&out, a, w, p, aim);
 	p->gain = arena_str(a, buf_str(&out));
->>>>>>> voice
 	buf_done(&out);
 }
 
