@@ -128,5 +128,6 @@ void load_tables(struct loaded *loaded, struct workspace *ws)
 			ws->sources[i].state == SOURCE_READ)
 			load_source(&l, i);
 	record_settle(&ws->records, ws->sources, ws->arena);
+	metrics_settle(&ws->records, ws->sources, ws->arena);
 	deals_load(ws, l.deals, l.deals_count);
 }

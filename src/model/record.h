@@ -20,6 +20,7 @@ enum cell_type {
 	CELL_NUMBER, // double, 0 or more; -1
 	CELL_SCORE,  // double, 0 or more; -1: "4", "4/5", "4 out of 5", "80%" as 80
 	CELL_SIGNED, // double; not-a-number
+	CELL_FIGURE, // struct figure: a number, and how it is written; not-a-number
 	CELL_TYPES,
 };
 

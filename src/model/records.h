@@ -11,6 +11,15 @@ struct at {
 	uint32_t row;
 };
 
+// A number as a file writes it: "31%" is .31, "1.040" has three places.
+struct figure {
+	double value;
+	uint8_t places; // behind the point, at most FIGURE_PLACES
+	bool percent;
+};
+enum { FIGURE_PLACES = 6 };
+#define FIGURE_MAX 1e15 // beyond it a cell is no figure
+
 enum claim_status {
 	CLAIM_PROPOSED,
 	CLAIM_APPROVED,
@@ -106,6 +115,13 @@ struct objective {
 	int64_t value_cents; // money or points, times 100
 	struct date until;
 };
+// Where an objective, or a measure, stood on a day.  Either name may be blank.
+struct metric {
+	struct at at;
+	struct str objective, metric;
+	struct figure value;
+	struct date date;
+};
 struct person {
 	struct at at;
 	struct str id, name, function, role, email, manager;
@@ -159,6 +175,7 @@ struct records {
 	LIST_OF(survey_answer) survey;
 	LIST_OF(certificate) enablement;
 	LIST_OF(objective) objectives;
+	LIST_OF(metric) metrics;
 	LIST_OF(person) people;
 	LIST_OF(interaction) interactions;
 	LIST_OF(asset) assets;

@@ -72,6 +72,8 @@ size_t intake_add(
 	}
 	if (x->day.days < in->from.days || x->day.days > in->to.days) {
 		in->left.outside_window++;
+		if (x->day.days > in->left.newest_outside.days)
+			in->left.newest_outside = x->day;
 		return SIZE_MAX;
 	}
 	if (in->count >= INTAKE_EXCHANGES_MAX || in->target_count > UINT32_MAX / 2) {

@@ -30,6 +30,7 @@ struct exchange {
 // What was left out, by why.
 struct intake_left {
 	size_t automatic, undated, outside_window, closed, unanswered, too_large, odd;
+	struct date newest_outside; // last day of those outside the window; unset: none
 };
 
 struct intake {

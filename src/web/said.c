@@ -162,5 +162,6 @@ void ground_of(const struct workspace *ws, const struct web_traffic *traffic,
 	read_exchanges(g);
 	read_losses(g);
 	ground_read_copies(g);
+	ground_read_reviews(g);
 	read_items(g);
 }

@@ -55,6 +55,8 @@ static size_t size_of(enum cell_type type)
 	case CELL_SCORE:
 	case CELL_SIGNED:
 		return sizeof(double);
+	case CELL_FIGURE:
+		return sizeof(struct figure);
 	case CELL_TYPES:
 		break;
 	}
