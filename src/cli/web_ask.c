@@ -113,6 +113,7 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 	const struct web_settings settings =
 		web_settings_of(&ask->ws, &ask->traffic, cli_threads(cli));
 	web_run(&ask->traffic, &ask->needs, &settings, cli->arena, &ask->web);
+	web_say_seen(&ask->ws, &ask->traffic, &settings, cli->arena, &ask->web);
 	read_order(cli, ask);
 	uint32_t *order = ARENA_ARRAY(cli->arena, uint32_t, ask->web.node_count + 1);
 	ask->order_is_new = web_order_settle(&ask->web, &ask->order, cli->arena, order);

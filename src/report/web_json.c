@@ -313,6 +313,25 @@ static void put_texts(
 	json_end(p->j);
 }
 
+static void put_seen(const struct pen *p)
+{
+	static const char *const NAMES[CHANNEL_COUNT] = { "meeting", "ticket", "reply",
+		"mail", "reaction" };
+	json_put_safe(p->j, p->arena, "seen", p->web->seen);
+	json_put_safe(p->j, p->arena, "weighing", p->web->weighing);
+	open_list(p, "channels");
+	for (size_t c = 0; c < CHANNEL_COUNT; c++) {
+		const struct web_by_channel *by = &p->web->by_channel[c];
+		json_object(p->j);
+		json_put_str(p->j, "channel", str_of(NAMES[c]));
+		json_put_int(p->j, "exchanges", (int64_t)by->exchanges);
+		json_put_double(p->j, "weight", by->weight);
+		json_end(p->j);
+	}
+	json_end(p->j);
+	json_put_double(p->j, "half_life_days", p->web->half_life_days);
+}
+
 static void put_head(const struct pen *p)
 {
 	struct json *j = p->j;
@@ -372,6 +391,7 @@ static void write_all(const struct web_page *page, size_t first, size_t count,
 	put_which(&p, "blind", is_blind);
 	put_texts(&p, "missing", page->web->missing, page->web->missing_count);
 	put_ledger(&p);
+	put_seen(&p);
 	put_texts(&p, "notes", page->web->notes, page->web->note_count);
 	json_put_str(&j, "notice", str_of(WEB_NOTICE));
 	if (picture)
