@@ -134,8 +134,7 @@ struct str spell_choice(const struct spelling *w, size_t pick)
 	const struct web_pick *p = &w->web->choice.picks[pick];
 	if (!isfinite(p->picked))
 		return S("how sure cannot be said");
-	return arena_fmt(w->arena, "picked in %" PRI_STR " of resamples",
-		ARG_STR(spell_percent(w, p->picked)));
+	return arena_fmt(w->arena, "chosen in %.0f of 100 tries", p->picked * 100);
 }
 
 struct str spell_title(const struct spelling *w)

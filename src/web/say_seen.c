@@ -109,15 +109,21 @@ static size_t most_ways(const struct saying *s)
 	return most;
 }
 
+static bool is_unseen(const struct saying *s, uint32_t function)
+{
+	return !s->seen.functions[function].people;
+}
+
 static bool has_fewer_ways(const struct saying *s, uint32_t function)
 {
-	return ways_of(s, function) < s->most_ways;
+	return ways_of(s, function) < s->most_ways && !is_unseen(s, function);
 }
 
 static bool is_half_seen(const struct saying *s, uint32_t function)
 {
 	const struct seen_function *f = &s->seen.functions[function];
-	return !f->grouped && 2 * f->people < s->seen.traffic->functions[function].people;
+	return f->people && !f->grouped &&
+	       2 * f->people < s->seen.traffic->functions[function].people;
 }
 
 // " Support, Finance and 2 more": functions with a node of their own.
@@ -141,26 +147,35 @@ static size_t put_functions(const struct saying *s,
 	return count;
 }
 
+// Before and behind the names of one function, and of several.
+struct phrase {
+	bool (*which)(const struct saying *s, uint32_t function);
+	const char *before, *one, *many;
+};
+
 static void put_thin(const struct saying *s, struct buf *out)
 {
+	static const struct phrase PHRASES[] = {
+		{ is_unseen, "", "appears in no row, so nothing is known of it.",
+			"appear in no row, so nothing is known of them." },
+		{ has_fewer_ways, "",
+			"appears in fewer channels than others, so it may look emptier "
+			"than it is.",
+			"appear in fewer channels than others, so they may look emptier "
+			"than they are." },
+		{ is_half_seen, "Fewer than half the people of ",
+			"appear in any row, so it may look emptier than it is.",
+			"appear in any row, so they may look emptier than they are." }
+	};
 	struct buf names = { 0 };
-	size_t count = put_functions(s, has_fewer_ways, &names);
-	if (count)
-		buf_fmt(out,
-			" %" PRI_STR " %s in fewer channels than others, so %s than "
-			"%s.",
-			ARG_STR(buf_str(&names)), count == 1 ? "appears" : "appear",
-			count == 1 ? "it may look emptier" : "they may look emptier",
-			count == 1 ? "it is" : "they are");
-	buf_clear(&names);
-	count = put_functions(s, is_half_seen, &names);
-	if (count)
-		buf_fmt(out,
-			" Fewer than half the people of %" PRI_STR " appear in any "
-			"row, so %s than %s.",
-			ARG_STR(buf_str(&names)),
-			count == 1 ? "it may look emptier" : "they may look emptier",
-			count == 1 ? "it is" : "they are");
+	for (size_t i = 0; s->seen.all && i < COUNT(PHRASES); i++) {
+		const struct phrase *p = &PHRASES[i];
+		buf_clear(&names);
+		const size_t count = put_functions(s, p->which, &names);
+		if (count)
+			buf_fmt(out, " %s%" PRI_STR " %s", p->before,
+				ARG_STR(buf_str(&names)), count == 1 ? p->one : p->many);
+	}
 	buf_done(&names);
 }
 
