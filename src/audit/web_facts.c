@@ -18,6 +18,16 @@ const struct web_facts *web_facts_of(const struct workspace *ws, size_t threads)
 	return w;
 }
 
+const struct web *facts_web(const struct facts *facts)
+{
+	return facts->web ? &facts->web->web : NULL;
+}
+
+const struct moves *facts_moves(const struct facts *facts)
+{
+	return facts->web ? &facts->web->moves : NULL;
+}
+
 static bool is_of(const struct web_facts *w, struct web_end end, uint32_t node)
 {
 	return end.function != UINT32_MAX && end.function == w->web.nodes[node].function;

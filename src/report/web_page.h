@@ -44,6 +44,9 @@ struct web_page {
 	size_t ledger_count;
 };
 
+// The moves of `candor web`, as pages show them: their first lines of evidence.
+void web_page_moves(struct web_page *page, const struct moves *moves, struct arena *a);
+
 // Sentences first, then the relationships that matter, then what could not be seen.
 void web_text(const struct web_page *page, const struct look *look, struct buf *out);
 // docs/schema/web.schema.json

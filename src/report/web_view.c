@@ -10,6 +10,22 @@ struct spelling spelling_of(const struct web_page *page, struct arena *scratch)
 	return (struct spelling){ scratch, page, page->web };
 }
 
+void web_page_moves(struct web_page *page, const struct moves *moves, struct arena *a)
+{
+	struct web_move *shown = ARENA_ARRAY(a, struct web_move, moves->count + 1);
+	for (size_t i = 0; i < moves->count; i++) {
+		const struct move *m = &moves->at[i];
+		const size_t count =
+			m->found.count < MOVE_LINES ? m->found.count : MOVE_LINES;
+		struct evidence *lines = ARENA_ARRAY(a, struct evidence, count + 1);
+		for (size_t k = 0; k < count; k++)
+			lines[k] = m->found.items[k].evidence;
+		shown[i] = (struct web_move){ m->link, m->text, m->path, lines, count };
+	}
+	page->moves = shown;
+	page->move_count = moves->count;
+}
+
 struct str spell_name(const struct spelling *w, uint32_t node)
 {
 	if (node == WEB_NONE)
