@@ -1,5 +1,5 @@
 // Values of objectives: read with what files write, joined to whose they are; periods.
-#include "test.h"
+#include "tests/test.h"
 
 #include <math.h>
 #include <string.h>
