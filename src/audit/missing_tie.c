@@ -46,7 +46,9 @@ static struct str talk_words(const struct missing *m)
 		return S("no exchange");
 	if (is_veiled(m))
 		return S("fewer than five exchanges");
-	return arena_fmt(a, "%zu exchanges", m->talk.exchanges);
+	return arena_fmt(a, "%" PRI_STR " exchange%s",
+		ARG_STR(say_number(a, m->talk.exchanges)),
+		say_plural(m->talk.exchanges, "", "s"));
 }
 
 // "; both write about “SSO” (1.8M EUR lost)", or nothing.
