@@ -73,8 +73,11 @@ static struct str standing_words(const struct missing *m)
 {
 	struct arena *a = m->facts->ws->arena;
 	const struct standing *s = &m->standing;
-	if (!s->objective || !s->newest)
+	if (!s->objective)
 		return S("");
+	if (!s->newest)
+		return S("Whether it is behind plan no file says: metrics.csv would "
+			 "(date, objective, value). ");
 	return arena_fmt(a, "%" PRI_STR " was %" PRI_STR ".%s%s ",
 		ARG_STR(say_name(a, s->objective->metric)), ARG_STR(s->words),
 		date_set(s->period.from) && !isnan(s->plan) ? " " : "",
