@@ -33,8 +33,9 @@ static const struct record_field FIELDS[] = {
 	{ 0 },
 };
 
-static const char *check_metric(void *row, bool *drop)
+static const char *check_metric(const struct records *records, void *row, bool *drop)
 {
+	(void)records;
 	const struct metric *m = row;
 	*drop = !m->objective.len && !m->metric.len;
 	return *drop ? "neither an objective nor a metric is named" : NULL;

@@ -47,6 +47,11 @@ static int64_t get_int(const struct record_field *f, const void *row)
 	return narrow;
 }
 
+static bool is_word(const struct record_field *f) // of records_word()
+{
+	return f->width == sizeof(uint32_t);
+}
+
 static struct str get_text(const struct record_field *f, const void *row)
 {
 	struct str s;
@@ -93,7 +98,7 @@ bool record_cell_is_blank(const struct record_field *f, const void *row)
 	switch (f->type) {
 	case CELL_TEXT:
 	case CELL_WORD:
-		return !get_text(f, row).len;
+		return is_word(f) ? !get_int(f, row) : !get_text(f, row).len;
 	case CELL_DATE:
 	case CELL_UNTIL:
 		return !get_int(f, row);
@@ -396,7 +401,10 @@ void record_cell_print(const struct record_field *f, const void *row, struct buf
 	switch (f->type) {
 	case CELL_TEXT:
 	case CELL_WORD:
-		buf_add(out, get_text(f, row));
+		if (is_word(f))
+			buf_fmt(out, "%" PRId64 ";", get_int(f, row));
+		else
+			buf_add(out, get_text(f, row));
 		break;
 	case CELL_STATUS:
 	case CELL_YESNO:

@@ -129,9 +129,10 @@ struct person {
 	struct str kind;    // "shared", "bot", "contractor"; else a person
 	struct date since, until;
 };
+// There may be millions of these: each text is kept once, in records.words.
 struct interaction {
 	struct at at;
-	struct str from, to, channel, topic, initiated_by, thread;
+	uint32_t from, to, channel, topic, initiated_by, thread; // records_word()
 	struct date date;
 	double minutes, weight;
 };
@@ -159,6 +160,7 @@ struct decision {
 	}
 
 struct records {
+	struct map words; // texts that many rows share
 	LIST_OF(pillar) pillars;
 	LIST_OF(claim_entry) claims;
 	LIST_OF(pain) pains;
@@ -180,5 +182,11 @@ struct records {
 	LIST_OF(decision) decisions;
 	LIST_OF(gift) gifts;
 };
+
+// The text that a row names by number; 0 is none.
+static inline struct str records_word(const struct records *r, uint32_t word)
+{
+	return word ? r->words.keys[word - 1] : (struct str){ 0 };
+}
 
 #endif
