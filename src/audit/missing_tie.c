@@ -79,7 +79,7 @@ static struct str standing_words(const struct missing *m)
 		return S("Whether it is behind plan no file says: metrics.csv would "
 			 "(date, objective, value). ");
 	return arena_fmt(a, "%" PRI_STR " was %" PRI_STR ".%s%s ",
-		ARG_STR(say_name(a, s->objective->metric)), ARG_STR(s->words),
+		ARG_STR(standing_measure(a, s->objective)), ARG_STR(s->words),
 		date_set(s->period.from) && !isnan(s->plan) ? " " : "",
 		date_set(s->period.from) && !isnan(s->plan) ? STANDING_ASSUMED : "");
 }
@@ -143,7 +143,7 @@ static void cite_value(const struct missing *m, struct finding *f)
 	if (!e)
 		return;
 	e->quote = arena_fmt(a, "%" PRI_STR " %" PRI_STR,
-		ARG_STR(say_name(a, m->standing.objective->metric)),
+		ARG_STR(standing_measure(a, m->standing.objective)),
 		ARG_STR(figure_words(a, newest->value.value, newest->value)));
 	e->date = newest->date;
 }

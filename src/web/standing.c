@@ -32,6 +32,19 @@ const struct objective *standing_objective(const struct workspace *ws, struct st
 	return NULL;
 }
 
+struct str standing_measure(struct arena *a, const struct objective *o)
+{
+	const struct str name = utf8_safe(a, o->metric, 60);
+	// Not "iNPS".
+	const bool word = name.len > 1 && byte_is_alpha(name.at[0]) &&
+			  byte_lower(name.at[0]) == name.at[0] &&
+			  byte_lower(name.at[1]) == name.at[1];
+	if (!word)
+		return name.len ? name : S("It");
+	return arena_fmt(
+		a, "%c%" PRI_STR, name.at[0] - 'a' + 'A', ARG_STR(str_from(name, 1)));
+}
+
 // By day, then as the files have them.
 static int by_day(const void *left, const void *right)
 {
