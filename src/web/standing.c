@@ -113,6 +113,13 @@ static struct figure how_of(const struct metric *m, const struct objective *o)
 	return how;
 }
 
+// How both ends are written, whatever the values are written like.
+static struct figure ends_of(const struct objective *o)
+{
+	const struct figure a = figure_plain(o->baseline), b = figure_plain(o->target);
+	return a.places > b.places ? a : b;
+}
+
 static bool prints_the_same(double a, double b, struct figure how)
 {
 	const double unit = pow(10, -(double)how.places) / (how.percent ? 100 : 1);
@@ -204,8 +211,8 @@ static struct str plan_words(struct arena *a, const struct standing *s)
 		return arena_fmt(a,
 			", which cannot be laid beside %" PRI_STR " to %" PRI_STR
 			": one of them seems to be in percent without its sign",
-			ARG_STR(figure_words(a, o->baseline, figure_plain(o->baseline))),
-			ARG_STR(figure_words(a, o->target, figure_plain(o->target))));
+			ARG_STR(figure_words(a, o->baseline, ends_of(o))),
+			ARG_STR(figure_words(a, o->target, ends_of(o))));
 	case STANDING_REACHED:
 		return arena_fmt(a, ", target %" PRI_STR ": reached",
 			ARG_STR(number(a, s, o->target)));
