@@ -34,9 +34,9 @@ static void know_rows(struct counting *c, const struct workspace *ws)
 {
 	const struct records *r = &ws->records;
 	struct arena scratch = { 0 };
-	struct map seen = { .arena = &scratch };
 	struct kinds kinds;
-	uint8_t *kind = ARENA_ARRAY(&scratch, uint8_t, r->interactions.count + 1);
+	uint8_t *kind = ARENA_ARRAY(&scratch, uint8_t, r->words.count + 1); // by word
+	bool *seen = ARENA_ARRAY(&scratch, bool, r->words.count + 1);
 	kinds_open(&kinds, ws, &scratch);
 	c->kind_of_row = ARENA_ARRAY(c->arena, uint8_t *, ws->source_count + 1);
 	c->rows = ARENA_ARRAY(c->arena, uint32_t, ws->source_count + 1);
@@ -52,12 +52,13 @@ static void know_rows(struct counting *c, const struct workspace *ws)
 		}
 	for (size_t i = 0; i < r->interactions.count; i++) {
 		const struct interaction *x = &r->interactions.at[i];
-		if (!str_trim(x->topic).len)
+		const struct str topic = str_trim(records_word(r, x->topic));
+		if (!topic.len)
 			continue;
-		const size_t before = seen.count, at = map_add(&seen, x->topic);
-		if (at == before)
-			kind[at] = (uint8_t)kind_of_topic(&kinds, x->topic);
-		c->kind_of_row[x->at.source][x->at.row] = kind[at];
+		if (!seen[x->topic])
+			kind[x->topic] = (uint8_t)kind_of_topic(&kinds, topic);
+		seen[x->topic] = true;
+		c->kind_of_row[x->at.source][x->at.row] = kind[x->topic];
 	}
 	arena_free(&scratch);
 }

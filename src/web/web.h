@@ -2,6 +2,7 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
+#include "web/called.h"
 #include "web/checklist.h"
 #include "web/gift.h"
 #include "web/kind.h"
@@ -9,5 +10,6 @@
 #include "web/order.h"
 #include "web/result.h"
 #include "web/say.h"
+#include "web/standing.h"
 
 #endif
