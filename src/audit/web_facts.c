@@ -10,11 +10,22 @@ const struct web_facts *web_facts_of(const struct workspace *ws, size_t threads)
 	web_needs_of(ws, &w->traffic, a, &w->needs);
 	const struct web_settings settings = web_settings_of(ws, &w->traffic, threads);
 	web_run(&w->traffic, &w->needs, &settings, a, &w->web);
+	web_say_seen(ws, &w->traffic, &settings, a, &w->web);
 	ground_of(ws, &w->traffic, &w->web, a, &w->ground);
 	topics_of(&w->ground, &w->topics);
 	bridges_of(&w->topics, &settings, &w->bridges);
 	moves_of(&w->topics, &w->bridges, &w->moves);
 	return w;
+}
+
+const struct web *facts_web(const struct facts *facts)
+{
+	return facts->web ? &facts->web->web : NULL;
+}
+
+const struct moves *facts_moves(const struct facts *facts)
+{
+	return facts->web ? &facts->web->moves : NULL;
 }
 
 static bool is_of(const struct web_facts *w, struct web_end end, uint32_t node)
@@ -44,6 +55,7 @@ struct talk_between talk_between(const struct web_facts *w, uint32_t a, uint32_t
 	struct arena scratch = { 0 };
 	uint64_t *units = ARENA_ARRAY(&scratch, uint64_t, t->end_count + 1);
 	uint64_t *pairs = ARENA_ARRAY(&scratch, uint64_t, t->end_count + 1);
+	struct at newest = { 0 };
 	size_t count = 0;
 	for (size_t i = 0; i < t->count; i++) {
 		const struct web_interaction *x = &t->at[i];
@@ -57,12 +69,13 @@ struct talk_between talk_between(const struct web_facts *w, uint32_t a, uint32_t
 			const uint32_t low =
 				x->actor.person < to.person ? x->actor.person : to.person;
 			const uint32_t high = x->actor.person ^ to.person ^ low;
+			newest = x->at;
 			units[count] = x->unit;
 			pairs[count++] = (uint64_t)low << 32 | high;
 		}
 	}
-	const struct talk_between talk = { distinct(units, count),
-		distinct(pairs, count) };
+	const struct talk_between talk = { distinct(units, count), distinct(pairs, count),
+		newest };
 	arena_free(&scratch);
 	return talk;
 }

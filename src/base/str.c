@@ -143,7 +143,7 @@ bool str_line(struct str *rest, struct str *line)
 {
 	if (!str_split(rest, '\n', line))
 		return false;
-	if (str_ends(*line, S("\r")))
+	if (line->len && line->at[line->len - 1] == '\r')
 		line->len--;
 	return true;
 }

@@ -7,8 +7,9 @@
 
 // One thing of value to bring to a chosen relationship.
 struct web_move {
-	size_t link;	 // in web->links
-	struct str text; // one sentence
+	size_t link; // in web->links
+	bool speaks; // else there is nothing to bring, and `text` says what is missing
+	struct str text; // what to bring, or what is missing
 	struct str file; // what was written for it; empty if nothing
 	const struct evidence *evidence;
 	size_t evidence_count;
@@ -34,8 +35,9 @@ struct web_gift {
 struct web_page {
 	const struct workspace *ws;
 	const struct web *web;
-	const uint32_t *order; // its nodes clockwise: web_order_settle
-	bool matrix;	       // the table of all pairs instead of the ring
+	const struct link_kinds *kinds; // beside web->links: what exchanges were about
+	const uint32_t *order;		// its nodes clockwise: web_order_settle
+	bool matrix;			// the table of all pairs instead of the ring
 	const struct web_move *moves;
 	size_t move_count;
 	const struct web_bridge *bridges;
@@ -43,6 +45,9 @@ struct web_page {
 	const struct web_gift *ledger;
 	size_t ledger_count;
 };
+
+// The moves of `candor web`, as pages show them: their first lines of evidence.
+void web_page_moves(struct web_page *page, const struct moves *moves, struct arena *a);
 
 // Sentences first, then the relationships that matter, then what could not be seen.
 void web_text(const struct web_page *page, const struct look *look, struct buf *out);

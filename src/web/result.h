@@ -189,6 +189,7 @@ struct web_pick {
 	size_t instead;	   // link that would take its place, SIZE_MAX if none
 	double threshold;  // observed strength from which on it would not be chosen
 	struct str sentence;
+	struct str gain; // its end alone: what mending it brings, and how sure that is
 };
 
 struct web_set {
@@ -200,11 +201,18 @@ struct web_set {
 struct web_choice {
 	struct web_set best, second, third; // exact; in order of lift
 	double same;	// share of resamples that choose exactly `best`
+	size_t draws;	// resamples of the people
 	size_t subsets; // looked at
 	// Of `best`, those chosen in 40 % of resamples or more, surest first.
 	struct web_pick picks[WEB_FOCUS_MAX];
 	size_t pick_count;
-	struct str sentence; // "Two are clear, the third is close."
+	struct str sentence;	   // "Two are clear, the third is close."
+	struct str draws_sentence; // what a draw is; empty where nothing could be drawn
+};
+
+struct web_by_channel {
+	size_t exchanges; // that count
+	double weight;	  // of all of them together
 };
 
 struct web {
@@ -224,6 +232,10 @@ struct web {
 	uint32_t own;			  // node of settings.own
 	double answered;     // share of people's ties between nodes that go both ways
 	struct str sentence; // what the figures rest on
+	// Filled by web_say_seen: what was looked through, and how it was weighed.
+	struct str seen, weighing;
+	struct web_by_channel by_channel[CHANNEL_COUNT];
+	double half_life_days;
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see
@@ -237,6 +249,14 @@ struct web {
  */
 void web_run(const struct web_traffic *traffic, const struct web_needs *needs,
 	const struct web_settings *settings, struct arena *a, struct web *out);
+
+/*
+ * Which channels and files the web was seen through, to which day, which channels had
+ * nothing, and which functions may look emptier than they are; and what each channel
+ * counts.  After web_run, with the same traffic and settings.  O(interactions).
+ */
+void web_say_seen(const struct workspace *ws, const struct web_traffic *traffic,
+	const struct web_settings *settings, struct arena *a, struct web *web);
 
 // The link of two different nodes, in either order.
 struct web_link *web_link_at(const struct web *web, uint32_t a, uint32_t b);

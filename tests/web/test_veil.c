@@ -136,7 +136,7 @@ TEST(one_to_four_pairs_are_under_five)
 			assert_true(isnan(l->volume_ab) && isnan(l->share_ab) &&
 				    isnan(l->ratio) && isnan(l->expected_ab));
 			assert_int_equal(l->turned_ab + l->turned_ba + l->pairs, 0);
-			assert_true(says(l->sentence, S("Under five pairs")));
+			assert_true(says(l->sentence, S("under five pairs")));
 		}
 		if (!pairs) {
 			assert_false(l->withheld); // zero is shown as zero
