@@ -77,7 +77,7 @@ make() { # FOLDER WORDS: all kinds of traffic, with WORDS wherever somebody wrot
 }
 say() { # FOLDER NAME
 	for format in json text html svg; do
-		(cd "$1" && rm -rf .candor && "$candor" web $day --all --format $format) >"$work/$2.$format"
+		(cd "$1" && rm -rf .candor web && "$candor" web $day --all --format $format) >"$work/$2.$format"
 	done
 }
 same() { # NAME WHY
@@ -88,7 +88,7 @@ same() { # NAME WHY
 make "$work/plain" "plain words"
 say "$work/plain" plain
 grep -q '"basis": "strength"' "$work/plain.json" || fail "nothing is measured"
-read=$(sed -n 's/.*"exchanges": \([0-9]*\),.*/\1/p' "$work/plain.json")
+read=$(sed -n 's/.*"exchanges": \([0-9]*\),.*/\1/p' "$work/plain.json" | sed 1q)
 test "$read" -ge 300 || fail "only $read exchanges are read"
 n=0
 for noise in '' 'ülk €uro — 7' 'To: p3@acme.example' 'p4@acme.example p5@acme.example 9' 'END:VEVENT ATTENDEE:mailto:p6@acme.example' '=?utf-8?q?=41?= %s %n <b>'; do
@@ -99,11 +99,13 @@ for noise in '' 'ülk €uro — 7' 'To: p3@acme.example' 'p4@acme.example p5@ac
 done
 make "$work/other" "plain words"
 cd "$work/other"
-mkdir -p deep/er
 for table in interactions.csv z/comments.csv z/jira.csv; do
 	{ sed 1q $table; sed 1d $table | sort -t, -k2 -r; } >shuffled && mv shuffled $table
 	if cmp -s $table ../plain/$table; then fail "$table is not shuffled"; fi
 done
+say "$work/other" other
+same other "the order of rows"
+mkdir -p deep/er
 mv interactions.csv 00.csv
 mv z/jira.csv deep/er/a.csv
 mv z/comments.csv zz.csv
@@ -112,6 +114,9 @@ mv all.ics 0.ics
 mv one.eml deep/er/two.eml
 mv s deep/chat
 mv people.csv everybody.csv
-say "$work/other" other
-same other "the order of rows and files"
+say "$work/other" moved
+# What was read is said by name; nothing else may know it.
+for name in plain moved; do grep -v '^  "seen":\|^  "svg":' "$work/$name.json" >"$work/$name.figures"; done
+test "$(wc -l <"$work/plain.figures")" -ge 300 || fail "no figures"
+cmp "$work/plain.figures" "$work/moved.figures" || fail "names of files change a figure"
 echo "nothing unseen: $n kinds of noise, $read exchanges"
