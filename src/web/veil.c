@@ -151,4 +151,5 @@ void web_veil(struct web *w)
 	for (uint32_t i = 0; i < w->node_count; i++)
 		blur_node(w, i);
 	blur_choice(w);
+	circle_veil(w);
 }
