@@ -45,21 +45,33 @@ static void read_order(const struct cli *cli, struct web_ask *ask)
 		err.text);
 }
 
+// The first lines of a move: what is spoken of, then what accounts say.
+static struct web_move shown_move(struct cli *cli, const struct move *m)
+{
+	const struct move_found *f = &m->found;
+	const size_t count = f->lines < MOVE_LINES ? f->lines : MOVE_LINES;
+	struct evidence *lines =
+		ARENA_ARRAY(cli->arena, struct evidence, MOVE_SPOKEN + count + 1);
+	size_t used = 0;
+	for (size_t i = 0; i < f->spoken_count; i++)
+		lines[used++] = f->spoken[i].evidence;
+	for (size_t i = 0; i < count; i++)
+		lines[used++] = f->items[i].evidence;
+	return (struct web_move){ .link = m->link,
+		.speaks = m->speaks,
+		.text = m->text,
+		.file = m->path,
+		.evidence = lines,
+		.evidence_count = used };
+}
+
 static void web_ask_moves(struct cli *cli, struct web_ask *ask)
 {
 	struct moves *m = &ask->moves;
 	moves_of(&ask->topics, &ask->bridges, m);
 	struct web_move *shown = ARENA_ARRAY(cli->arena, struct web_move, m->count + 1);
-	for (size_t i = 0; i < m->count; i++) {
-		const struct move_found *f = &m->at[i].found;
-		const size_t count = f->count < MOVE_LINES ? f->count : MOVE_LINES;
-		struct evidence *lines =
-			ARENA_ARRAY(cli->arena, struct evidence, count + 1);
-		for (size_t k = 0; k < count; k++)
-			lines[k] = f->items[k].evidence;
-		shown[i] = (struct web_move){ m->at[i].link, m->at[i].text, m->at[i].path,
-			lines, count };
-	}
+	for (size_t i = 0; i < m->count; i++)
+		shown[i] = shown_move(cli, &m->at[i]);
 	ask->page.moves = shown;
 	ask->page.move_count = m->count;
 }
@@ -120,6 +132,8 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 		.web = &ask->web,
 		.order = order,
 		.matrix = cli_value(cli, "matrix") != NULL };
+	ask->page.kinds =
+		kinds_of_links(&ask->ws, &ask->traffic, &ask->web, &settings, cli->arena);
 	web_ask_bridges(cli, ask);
 	return true;
 }

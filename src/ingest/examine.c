@@ -140,12 +140,13 @@ static bool read_mail(
 	struct str bytes, struct arena *a, struct date *day, struct error *err)
 {
 	struct mail_file *mails = NULL;
-	struct mail mail;
+	bool has_time = false;
+	int64_t time_ms = 0;
 	if (!mail_open(bytes, a, &mails, err))
 		return false;
-	while (mail_next(mails, &mail))
-		if (mail.has_time && day_of_ms(mail.time_ms).days > day->days)
-			*day = day_of_ms(mail.time_ms);
+	while (mail_next_time(mails, &has_time, &time_ms))
+		if (has_time && day_of_ms(time_ms).days > day->days)
+			*day = day_of_ms(time_ms);
 	return true;
 }
 

@@ -79,9 +79,11 @@ static void write_pick(struct web_terminal *t, size_t pick)
 		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
 	if (!move)
 		return;
-	term_labelled(term, HANG, "Bring", INK_STRONG, HANG + 6, INK_PLAIN, move->text);
+	const size_t hang = HANG + (move->speaks ? 6 : 8);
+	term_labelled(term, HANG, move->speaks ? "Bring" : "Missing", INK_STRONG, hang,
+		INK_PLAIN, move->text);
 	if (move->file.len)
-		web_terminal_line(t, HANG + 6, INK_DIM, move->file);
+		web_terminal_line(t, hang, INK_DIM, move->file);
 }
 
 static void write_draws(struct web_terminal *t)
@@ -254,6 +256,8 @@ static void write_own(struct web_terminal *t)
 	web_terminal_line(t, 2, INK_PLAIN, web->circle_sentence);
 	if (web->basis == WEB_BASIS_STRENGTH && n->between_rank)
 		web_terminal_line(t, 2, INK_PLAIN, spell_between(&t->words, n));
+	for (size_t i = 0; t->words.page->kinds && i < web->link_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, t->words.page->kinds[i].lopsided);
 }
 
 static bool is_telling(const struct web_node *n)

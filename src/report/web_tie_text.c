@@ -35,6 +35,13 @@ static void write_counts(struct web_terminal *t, const struct web_link *l)
 	labelled(t, "Carried by", spell_pairs(w, l));
 }
 
+static void write_kinds(struct web_terminal *t, size_t link)
+{
+	const struct link_kinds *k = t->words.page->kinds;
+	if (k && k[link].shown)
+		labelled(t, "About", k[link].sentence);
+}
+
 static void write_need(struct web_terminal *t, const struct web_link *l)
 {
 	const struct spelling *w = &t->words;
@@ -71,7 +78,7 @@ static void write_choice(struct web_terminal *t, size_t link)
 	if (p && p->instead != SIZE_MAX)
 		labelled(t, "Next best", spell_ends(w, &w->web->links[p->instead]));
 	if (move)
-		labelled(t, "Bring", move->text);
+		labelled(t, move->speaks ? "Bring" : "Missing", move->text);
 }
 
 static void write_title(struct web_terminal *t, const struct web_link *l)
@@ -114,6 +121,7 @@ void web_tie_text(const struct web_page *page, size_t link, const struct look *l
 	write_title(&t, l);
 	write_sentence(&t, l);
 	write_counts(&t, l);
+	write_kinds(&t, link);
 	write_need(&t, l);
 	write_choice(&t, link);
 	write_meaning(&t, l);

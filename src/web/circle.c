@@ -62,13 +62,11 @@ void circle_veil(struct web *w)
 {
 	struct web_circle *c = &w->circle;
 	size_t withheld = 0;
-	bool few = false;
 	for (uint32_t j = 0; w->own != WEB_NONE && j < w->node_count; j++) {
 		if (j == w->own)
 			continue;
 		const struct web_link *l = web_link_at(w, w->own, j);
 		withheld += l->withheld;
-		few |= l->under_five;
 		c->three_withheld |= l->withheld && is_classic(c, j);
 	}
 	c->withheld = withheld == 1;
@@ -76,7 +74,7 @@ void circle_veil(struct web *w)
 		c->exchanges = 0;
 	if (c->withheld || c->three_withheld)
 		c->with_three = 0;
-	if (few)
+	if (withheld)
 		c->reach = round(c->reach * 10) / 10;
 }
 
@@ -93,7 +91,7 @@ void web_before(const struct web_traffic *before, const struct web_settings *set
 	weave_nodes(&m);
 	weave_volumes(&m);
 	weave_circle(&m);
-	web_veil(&then);
+	web_veil(&then, settings->k);
 	web->circle_before = then.circle;
 	arena_free(&scratch);
 	say_circle(web, a);

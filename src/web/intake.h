@@ -50,6 +50,9 @@ struct intake {
 	size_t first_room;
 	size_t copies; // exchanges that stood in several files
 	bool full;
+	// Of each source once it was looked at: what table it is besides its own kind.
+	const struct export_kind **kinds;
+	bool *kind_known;
 };
 
 // One file while it is read.

@@ -95,7 +95,8 @@ struct web_node {
 		      // end
 	bool unowned; // no live objective runs through it: a question, not a fault
 	bool blind;   // on a path, and not one row
-	double given, received; // volume to and from other nodes
+	double given, received; // volume to and from other nodes; veiled: not-a-number
+				// where a link of it is withheld
 	uint32_t needs, met;	// links needed of it; those that are enough
 	double needs_met;	// mean of min(1, observed / needed) over those measured
 	double ei;    // (ties outside - ties inside) / all (Krackhardt and Stern 1988)
@@ -143,9 +144,9 @@ struct web_link {
 	uint32_t *objectives;	    // in web.aims, live ones that need it
 	size_t objective_count;
 	struct str why; // what the drawing says of it, if it is drawn
-	// Veiled.  `under_five`: 1 to 4 pairs; strengths are rounded to .1.  `withheld`:
-	// that, or a neighbour of such a link that would give it away by subtraction;
-	// volumes, shares and ratios are not-a-number, counts 0.
+	// Veiled.  `under_five`: 1 to 4 pairs.  `withheld`: that, or one that would give
+	// such a link away by subtraction; strengths are rounded to .1, volumes, shares
+	// and ratios are not-a-number, counts 0.
 	bool under_five, withheld;
 	struct str sentence;
 };

@@ -29,7 +29,7 @@ struct str say_label(struct arena *a, const struct web_link *link)
 	const bool nothing = !(link->observed > 0) && !link->withheld;
 	if (nothing)
 		return S("0");
-	if (link->under_five)
+	if (link->withheld)
 		return link->observed < .05 ? S("<.1") : say_rough(a, link->observed);
 	return link->observed < .005 ? S("<.01") : say_strength(a, link->observed);
 }
@@ -37,7 +37,7 @@ struct str say_label(struct arena *a, const struct web_link *link)
 struct str say_range(struct arena *a, const struct web_link *link)
 {
 	struct str (*say)(struct arena *, double) =
-		link->under_five ? say_rough : say_strength;
+		link->withheld ? say_rough : say_strength;
 	if (!isfinite(link->low) || !isfinite(link->high))
 		return S("");
 	return arena_fmt(a, "%" PRI_STR " to %" PRI_STR, ARG_STR(say(a, link->low)),

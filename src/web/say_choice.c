@@ -38,8 +38,8 @@ static void add_sureness(
 	struct buf *out, struct arena *a, const struct web *w, const struct web_pick *p)
 {
 	const struct web_link *l = &w->links[p->link];
-	const struct str threshold = l->under_five ? say_rough(a, p->threshold)
-						   : say_strength(a, p->threshold);
+	const struct str threshold =
+		l->withheld ? say_rough(a, p->threshold) : say_strength(a, p->threshold);
 	if (isnan(p->picked))
 		buf_fmt(out, " The rows name no people, so how sure this is cannot be "
 			     "said");
@@ -48,7 +48,7 @@ static void add_sureness(
 	if (!isnan(p->picked) && p->firmness == WEB_OPEN && p->instead != SIZE_MAX)
 		buf_fmt(out, ", %" PRI_STR " in %zu", ARG_STR(say_ends(a, w, p->instead)),
 			draws_of(w, w->links[p->instead].picked));
-	if (p->threshold < l->needed - (l->under_five ? .05 : .005))
+	if (p->threshold < l->needed - (l->withheld ? .05 : .005))
 		buf_fmt(out, "; at %" PRI_STR " it would no longer be chosen",
 			ARG_STR(threshold));
 	buf_byte(out, '.');

@@ -122,7 +122,7 @@ static void add_figures(const struct contact *c, double needed)
 {
 	const struct web_link *l = c->link;
 	struct str (*say)(struct arena *, double) =
-		l->under_five ? say_rough : say_strength;
+		l->withheld ? say_rough : say_strength;
 	buf_fmt(c->out, " (observed %" PRI_STR, ARG_STR(say_label(c->a, l)));
 	if (isfinite(l->low) && isfinite(l->high) && l->high > 0)
 		buf_fmt(c->out, ", between %" PRI_STR " and %" PRI_STR,

@@ -177,6 +177,6 @@ void web_run(const struct web_traffic *traffic, const struct web_needs *needs,
 	const struct web_settings *settings, struct arena *a, struct web *out)
 {
 	web_measure(traffic, needs, settings, a, out);
-	web_veil(out);
+	web_veil(out, settings->k);
 	web_say(out, a);
 }
