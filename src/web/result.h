@@ -225,6 +225,11 @@ struct web_circle {
 	int32_t days;  // from the first day with a row to the last of the window
 };
 
+struct web_by_channel {
+	size_t exchanges; // that count
+	double weight;	  // of all of them together
+};
+
 struct web {
 	enum web_basis basis;
 	struct web_node *nodes; // in order of id, "other functions" last
@@ -246,6 +251,10 @@ struct web {
 	struct web_circle circle_before; // see web_before; without exchanges else
 	struct str circle_sentence;
 	struct str unowned_sentence; // all functions that no live objective needs
+	// Filled by web_say_seen: what was looked through, and how it was weighed.
+	struct str seen, weighing;
+	struct web_by_channel by_channel[CHANNEL_COUNT];
+	double half_life_days;
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see
@@ -267,6 +276,14 @@ void web_run(const struct web_traffic *traffic, const struct web_needs *needs,
  */
 void web_before(const struct web_traffic *before, const struct web_settings *settings,
 	struct arena *a, struct web *web);
+
+/*
+ * Which channels and files the web was seen through, to which day, which channels had
+ * nothing, and which functions may look emptier than they are; and what each channel
+ * counts.  After web_run, with the same traffic and settings.  O(interactions).
+ */
+void web_say_seen(const struct workspace *ws, const struct web_traffic *traffic,
+	const struct web_settings *settings, struct arena *a, struct web *web);
 
 // The link of two different nodes, in either order.
 struct web_link *web_link_at(const struct web *web, uint32_t a, uint32_t b);
