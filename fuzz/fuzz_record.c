@@ -31,6 +31,8 @@ static void load(const struct record_kind *kind, struct str bytes)
 		size_t before = source.rows;
 		check_notes(&source);
 		record_settle(&records, &source, &a);
+		metrics_settle(&records, &source, &a);
+		check_notes(&source);
 		if (source.rows > before)
 			abort(); // settling only leaves out
 	}

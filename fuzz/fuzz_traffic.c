@@ -33,10 +33,8 @@ static void check_traffic(const struct web_traffic *t)
 		check_interaction(t, &t->at[i]);
 		check(!i || t->at[i - 1].day.days <= t->at[i].day.days);
 	}
-	for (size_t i = 0; i < t->person_count; i++) {
+	for (size_t i = 0; i < t->person_count; i++)
 		check(t->persons[i].function < t->function_count);
-		check(!i || t->persons[i - 1].key <= t->persons[i].key);
-	}
 	for (size_t i = 0; i < t->function_count; i++) {
 		check(utf8_valid(t->functions[i].id) && utf8_valid(t->functions[i].name));
 		check(!i || str_cmp(t->functions[i - 1].id, t->functions[i].id) < 0);

@@ -5,13 +5,7 @@
 
 struct str say_number(struct arena *a, size_t n)
 {
-	static const struct str WORDS[] = { STR_INIT("no"), STR_INIT("one"),
-		STR_INIT("two"), STR_INIT("three"), STR_INIT("four"), STR_INIT("five"),
-		STR_INIT("six"), STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
-		STR_INIT("ten"), STR_INIT("eleven"), STR_INIT("twelve") };
-	if (n < COUNT(WORDS))
-		return WORDS[n];
-	return money_full(a, (int64_t)n * 100, "");
+	return words_count(a, n);
 }
 
 static struct str capital(struct arena *a, struct str s)

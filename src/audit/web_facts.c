@@ -55,6 +55,7 @@ struct talk_between talk_between(const struct web_facts *w, uint32_t a, uint32_t
 	struct arena scratch = { 0 };
 	uint64_t *units = ARENA_ARRAY(&scratch, uint64_t, t->end_count + 1);
 	uint64_t *pairs = ARENA_ARRAY(&scratch, uint64_t, t->end_count + 1);
+	struct at newest = { 0 };
 	size_t count = 0;
 	for (size_t i = 0; i < t->count; i++) {
 		const struct web_interaction *x = &t->at[i];
@@ -68,12 +69,13 @@ struct talk_between talk_between(const struct web_facts *w, uint32_t a, uint32_t
 			const uint32_t low =
 				x->actor.person < to.person ? x->actor.person : to.person;
 			const uint32_t high = x->actor.person ^ to.person ^ low;
+			newest = x->at;
 			units[count] = x->unit;
 			pairs[count++] = (uint64_t)low << 32 | high;
 		}
 	}
-	const struct talk_between talk = { distinct(units, count),
-		distinct(pairs, count) };
+	const struct talk_between talk = { distinct(units, count), distinct(pairs, count),
+		newest };
 	arena_free(&scratch);
 	return talk;
 }

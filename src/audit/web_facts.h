@@ -23,6 +23,7 @@ enum { TALK_DAYS = 90 };
 struct talk_between {
 	size_t exchanges; // threads, meetings, tickets
 	size_t pairs;	  // of people
+	struct at newest; // row of the newest of them
 };
 struct talk_between talk_between(const struct web_facts *w, uint32_t a, uint32_t b);
 

@@ -18,10 +18,10 @@ double random_unit(struct random *r)
 uint64_t random_below(struct random *r, uint64_t bound)
 {
 	assert(bound > 0);
-	uint64_t limit = UINT64_MAX - UINT64_MAX % bound, x = 0;
-	do
+	uint64_t x = random_next(r);
+	// The limit is above this for every bound: nearly always one division is enough.
+	while (x > UINT64_MAX - bound && x >= UINT64_MAX - UINT64_MAX % bound)
 		x = random_next(r);
-	while (x >= limit);
 	return x % bound;
 }
 

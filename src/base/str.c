@@ -48,6 +48,42 @@ int str_cmp(struct str a, struct str b)
 	return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+// The digits from `at` on, without zeros in front.
+static struct str digits_from(struct str s, size_t *at)
+{
+	while (*at < s.len && s.at[*at] == '0')
+		++*at;
+	const size_t from = *at;
+	while (*at < s.len && byte_is_digit(s.at[*at]))
+		++*at;
+	return str_cut(s, from, *at - from);
+}
+
+int str_cmp_numbers(struct str a, struct str b)
+{
+	size_t i = 0, k = 0;
+	while (i < a.len && k < b.len) {
+		if (!byte_is_digit(a.at[i]) || !byte_is_digit(b.at[k])) {
+			if (a.at[i] != b.at[k])
+				return (unsigned char)a.at[i] < (unsigned char)b.at[k]
+					       ? -1
+					       : 1;
+			i++;
+			k++;
+			continue;
+		}
+		const struct str x = digits_from(a, &i), y = digits_from(b, &k);
+		if (x.len != y.len)
+			return x.len < y.len ? -1 : 1;
+		const int order = str_cmp(x, y);
+		if (order)
+			return order;
+	}
+	if (i < a.len || k < b.len)
+		return i < a.len ? 1 : -1;
+	return str_cmp(a, b); // 7 and 07
+}
+
 bool str_starts(struct str s, struct str head)
 {
 	return s.len >= head.len && str_eq(str_cut(s, 0, head.len), head);
@@ -107,7 +143,7 @@ bool str_line(struct str *rest, struct str *line)
 {
 	if (!str_split(rest, '\n', line))
 		return false;
-	if (str_ends(*line, S("\r")))
+	if (line->len && line->at[line->len - 1] == '\r')
 		line->len--;
 	return true;
 }

@@ -52,6 +52,8 @@ struct str str_strip(struct str s, const char *set); // both ends, any byte of s
 bool str_eq(struct str a, struct str b);
 bool str_eq_nocase(struct str a, struct str b); // folds ASCII only
 int str_cmp(struct str a, struct str b);	// bytewise, shorter first: total order
+// The same with runs of digits as numbers, so that p9 comes before p10: total order.
+int str_cmp_numbers(struct str a, struct str b);
 bool str_starts(struct str s, struct str head);
 bool str_starts_nocase(struct str s, struct str head);
 bool str_ends(struct str s, struct str tail);

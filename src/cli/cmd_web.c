@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "cli/list.h"
-#include "cli/web_ask.h"
+#include "cli/web_name.h"
 #include "cli/web_words.h"
 
 #define DRAWING "web/relationships.yaml"
@@ -30,6 +30,7 @@ static const struct example_row EXAMPLES[] = {
 	{ "candor web", "the two or three relationships to work on, and why" },
 	{ "candor web sales product",
 		"what is seen of one, what is needed, and for what" },
+	{ "candor web cs product", "the same; shorthand and beginnings of names do" },
 	{ "candor web who sales product", "which functions carry it, or could" },
 	{ "candor web --format svg -o web.svg", "the ring, for a slide or a document" },
 	{ "candor web --format svg --matrix -o web.svg", "every pair with its figure" },
@@ -103,7 +104,7 @@ static int one_tie(struct cli *cli, struct web_ask *ask, size_t first, write_tie
 	struct error *err)
 {
 	size_t link = 0;
-	if (!web_ask_link(cli, ask, first, &link, err))
+	if (!web_name_link(cli, ask, first, &link, err))
 		return 2;
 	if (cli_format_is(cli, "json")) {
 		web_tie_json(&ask->page, link, &cli->out);
@@ -118,6 +119,11 @@ static int one_tie(struct cli *cli, struct web_ask *ask, size_t first, write_tie
 	return 0;
 }
 
+static int why(struct cli *cli, struct web_ask *ask, struct error *err)
+{
+	return one_tie(cli, ask, 1, web_tie_text, err);
+}
+
 static int who(struct cli *cli, struct web_ask *ask, struct error *err)
 {
 	return one_tie(cli, ask, 1, web_who_text, err);
@@ -127,7 +133,8 @@ static int who(struct cli *cli, struct web_ask *ask, struct error *err)
 static const struct {
 	const char *word;
 	int (*run)(struct cli *cli, struct web_ask *ask, struct error *err);
-} WORDS[] = { { "who", who }, { "give", web_give }, { "ledger", web_ledger } };
+} WORDS[] = { { "why", why }, { "who", who }, { "give", web_give },
+	{ "ledger", web_ledger } };
 
 static int run(struct cli *cli, struct error *err)
 {
@@ -149,7 +156,7 @@ static int run(struct cli *cli, struct error *err)
 
 const struct command cmd_web = {
 	.name = "web",
-	.usage = "[A B | who A B | give WHAT | ledger] ",
+	.usage = "[[why] A B | who A B | give WHAT | ledger] ",
 	.answers = "which two or three relationships between functions to work on?",
 	.about =
 		"Measures how strongly functions work together from who turned to whom: "

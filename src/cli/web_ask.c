@@ -104,80 +104,9 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 		.web = &ask->web,
 		.order = order,
 		.matrix = cli_value(cli, "matrix") != NULL };
+	ask->page.kinds =
+		kinds_of_links(&ask->ws, &ask->traffic, &ask->web, &settings, cli->arena);
 	web_ask_bridges(cli, ask);
-	return true;
-}
-
-// "Customer success", "customer-success" and "CUSTOMER_SUCCESS" are one name.
-static struct str folded(struct arena *a, struct str name)
-{
-	struct str lower = arena_str(a, utf8_lower(a, str_trim(name)));
-	char *at = arena_alloc(a, lower.len + 1, 1);
-	for (size_t i = 0; i < lower.len; i++)
-		at[i] = lower.at[i] == '-' || lower.at[i] == '_' ? ' ' : lower.at[i];
-	return (struct str){ at, lower.len };
-}
-
-static bool is_called(struct arena *a, struct str id, struct str name, struct str said)
-{
-	return str_eq(folded(a, id), said) || str_eq(folded(a, name), said);
-}
-
-// A function that is too small to be shown, or one that nobody has.
-static bool no_such_function(const struct cli *cli, const struct web_ask *ask,
-	struct str said, struct error *err)
-{
-	struct near near = { .word = said };
-	for (size_t i = 0; i < ask->traffic.function_count; i++) {
-		const struct web_function *f = &ask->traffic.functions[i];
-		if (is_called(cli->arena, f->id, f->name, folded(cli->arena, said)))
-			return error_set(err, ERROR_USAGE,
-				"'%" PRI_STR "' has fewer than %d people, so it is not "
-				"shown alone (web.k in candor.yaml)",
-				ARG_STR(said), ask->ws.config.web.k);
-	}
-	for (size_t i = 0; i < ask->web.node_count; i++)
-		near_try(&near, ask->web.nodes[i].id);
-	if (near_found(&near))
-		return error_set(err, ERROR_USAGE,
-			"there is no function '%" PRI_STR "'; did you mean '%" PRI_STR
-			"'?",
-			ARG_STR(said), ARG_STR(near.best));
-	return error_set(err, ERROR_USAGE,
-		"there is no function '%" PRI_STR "'; `candor web` names those there are",
-		ARG_STR(said));
-}
-
-static bool find_node(const struct cli *cli, const struct web_ask *ask, const char *word,
-	uint32_t *node, struct error *err)
-{
-	const struct str said = utf8_safe(cli->arena, str_of(word), 200);
-	const struct str name = folded(cli->arena, said);
-	for (*node = 0; *node < ask->web.node_count; (*node)++) {
-		const struct web_node *n = &ask->web.nodes[*node];
-		if (is_called(cli->arena, n->id, n->name, name))
-			return true;
-	}
-	return no_such_function(cli, ask, said, err);
-}
-
-bool web_ask_link(const struct cli *cli, const struct web_ask *ask, size_t first,
-	size_t *link, struct error *err)
-{
-	uint32_t a = 0, b = 0;
-	if (cli->word_count != first + 2)
-		return error_set(err, ERROR_USAGE,
-			"two functions are expected: candor web %ssales product; names "
-			"of several words want quotes",
-			first ? "who " : "");
-	if (!find_node(cli, ask, cli->words[first], &a, err) ||
-		!find_node(cli, ask, cli->words[first + 1], &b, err))
-		return false;
-	if (a == b)
-		return error_set(err, ERROR_USAGE,
-			"'%s' and '%s' are the same function; two are expected",
-			cli->words[first], cli->words[first + 1]);
-	*link = web_link_index(&ask->web, a, b);
 	return true;
 }
 

@@ -1,5 +1,4 @@
-// web_ask: what every word of `candor web` begins with: the workspace's web, and two of
-// its functions.
+// web_ask: what every word of `candor web` begins with: the workspace's web.
 #ifndef CLI_WEB_ASK_H
 #define CLI_WEB_ASK_H
 
@@ -24,10 +23,6 @@ struct web_ask {
 
 // Reads the workspace and measures its web over --since to --as-of.
 bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err);
-// The link between the two functions that the words at `first` and behind it name, by id
-// or name, in either case; ERROR_USAGE says which functions there are.
-bool web_ask_link(const struct cli *cli, const struct web_ask *ask, size_t first,
-	size_t *link, struct error *err);
 // Keeps the order of the ring for the next picture, if it changed.
 bool web_ask_keep_order(struct cli *cli, const struct web_ask *ask, struct error *err);
 // web/order.txt; no order if there is none.  False, and said on stderr, if it is damaged:

@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include "cli/web_name.h"
 #include "cli/web_words.h"
 #include "report/report.h"
 #include "web/web.h"
@@ -13,24 +14,11 @@ static bool function_said(struct cli *cli, const struct web_ask *ask, const char
 	struct str *out, struct error *err)
 {
 	const struct str said = str_of(cli_value(cli, option));
-	const uint32_t f = function_find(&ask->traffic, said);
-	struct near near = { .word = said };
-	if (f != UINT32_MAX) {
-		*out = ask->traffic.functions[f].id;
-		return true;
-	}
-	for (size_t i = 0; i < ask->traffic.function_count; i++)
-		near_try(&near, ask->traffic.functions[i].id);
-	const struct str safe = utf8_safe(cli->arena, said, 80);
-	if (near_found(&near))
-		return error_set(err, ERROR_USAGE,
-			"--%s: there is no function '%" PRI_STR
-			"'; did you mean '%" PRI_STR "'?",
-			option, ARG_STR(safe), ARG_STR(near.best));
-	return error_set(err, ERROR_USAGE,
-		"--%s: there is no function '%" PRI_STR
-		"'; people.csv says which function somebody is in",
-		option, ARG_STR(safe));
+	uint32_t f = 0;
+	if (!web_name_function(cli, ask, said, &f, err))
+		return error_add(err, "--%s", option);
+	*out = ask->traffic.functions[f].id;
+	return true;
 }
 
 static bool giver(

@@ -140,12 +140,13 @@ static bool read_mail(
 	struct str bytes, struct arena *a, struct date *day, struct error *err)
 {
 	struct mail_file *mails = NULL;
-	struct mail mail;
+	bool has_time = false;
+	int64_t time_ms = 0;
 	if (!mail_open(bytes, a, &mails, err))
 		return false;
-	while (mail_next(mails, &mail))
-		if (mail.has_time && day_of_ms(mail.time_ms).days > day->days)
-			*day = day_of_ms(mail.time_ms);
+	while (mail_next_time(mails, &has_time, &time_ms))
+		if (has_time && day_of_ms(time_ms).days > day->days)
+			*day = day_of_ms(time_ms);
 	return true;
 }
 
@@ -309,6 +310,16 @@ static bool is_yaml(struct str path)
 	       str_eq_nocase(path_suffix(path), S(".yml"));
 }
 
+// What Candor wrote itself says nothing new about the company.
+static struct str left_out(struct str path)
+{
+	if (str_starts(path, S("outputs/")))
+		return S("was written here by Candor, from the other files");
+	return str_eq(path, S("web/order.txt"))
+		       ? S("keeps the order of the ring for `candor web`")
+		       : S("is left out by convention");
+}
+
 void examine(
 	const struct config *config, struct str bytes, struct arena *a, struct filed *f)
 {
@@ -327,7 +338,7 @@ void examine(
 	else if (ruled || rows)
 		examine_table(config, bytes, a, f);
 	else if (guess.certain && guess.role == ROLE_OTHER)
-		unused(f, S("is left out by convention"), S(""));
+		unused(f, left_out(f->now.path), S(""));
 	else if (is_yaml(f->now.path))
 		examine_yaml(guess, bytes, a, f);
 	else if (is_talk(talk_of(guess, f->now.path, bytes)))

@@ -113,8 +113,11 @@ static void load_source(struct loading *l, size_t index)
 	in->files =
 		arena_more(in->arena, in->files, in->count, &in->room, sizeof(void *));
 	in->files[in->count++] = file;
+	const size_t deals = l->deals_count;
 	if (!load_file(l, index, file, &err))
 		skip(ws, source, &err);
+	if (l->deals_count == deals) // records are copies; only deals borrow their cells
+		file_forget(file, 0, file->bytes.len);
 }
 
 void load_tables(struct loaded *loaded, struct workspace *ws)
@@ -125,5 +128,6 @@ void load_tables(struct loaded *loaded, struct workspace *ws)
 			ws->sources[i].state == SOURCE_READ)
 			load_source(&l, i);
 	record_settle(&ws->records, ws->sources, ws->arena);
+	metrics_settle(&ws->records, ws->sources, ws->arena);
 	deals_load(ws, l.deals, l.deals_count);
 }

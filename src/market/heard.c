@@ -195,16 +195,10 @@ static void hear_interviews(struct hearing *h)
 	}
 }
 
+// An own survey names nobody.
 static bool is_about_us(const struct workspace *ws, struct str subject)
 {
-	const size_t vendor =
-		subject.len ? vendors_find(&ws->vendors, subject) : MAP_NONE;
-	if (!subject.len)
-		return true; // an own survey
-	for (size_t i = 0; i < ws->config.product_count; i++)
-		if (str_eq_nocase(ws->config.products[i], subject))
-			return true;
-	return vendor != MAP_NONE && ws->vendors.at[vendor].kind == VENDOR_US;
+	return !subject.len || vendors_is_us(&ws->vendors, subject);
 }
 
 static struct place row_of(struct at at)

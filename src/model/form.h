@@ -43,6 +43,7 @@ struct form_key {
 	size_t beside; // KEY_PAIRS: of the array of values
 	size_t size;   // KEY_LIST, KEY_NAMED: bytes of an element
 	double low, high;
+	bool or_none;	      // KEY_DAYS: "none" is 0, whatever is lowest
 	const char *choices;  // KEY_CHOICE: words, ';' between
 	const char *fallback; // what stands when the key is not written; NULL: zero
 	const char *doc;      // what it is for: a sentence without its full stop

@@ -81,7 +81,8 @@ static bool read_currency(struct str s, void *at)
 	return true;
 }
 
-// "60d", "8 weeks", "6m", "1y", "60".  A month is a twelfth of 365 days.
+// "60d", "8 weeks", "6m", "1y", "60".  A month is a twelfth of 365 days.  0 where the key
+// takes "none".
 static bool read_days(const struct form_key *key, struct str s, void *at)
 {
 	static const struct {
@@ -95,6 +96,10 @@ static bool read_days(const struct form_key *key, struct str s, void *at)
 	};
 	size_t digits = 0;
 	int64_t n = 0;
+	if (key->or_none && one_of(s, "none;never;0")) {
+		memcpy(at, &(int){ 0 }, sizeof(int));
+		return true;
+	}
 	while (digits < s.len && byte_is_digit(s.at[digits]))
 		digits++;
 	struct str unit = str_trim(str_from(s, digits));
@@ -230,6 +235,8 @@ struct str key_expects(struct arena *a, const struct form_key *key)
 		buf_add(&b, str_of(words));
 		if (key->low > 0)
 			buf_fmt(&b, ", at least %g days", key->low);
+		if (key->or_none)
+			buf_add(&b, S(", or none"));
 		break;
 	case KEY_CHOICE: {
 		struct str rest = str_of(key->choices), word;

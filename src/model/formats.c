@@ -136,6 +136,7 @@ const struct workspace_file workspace_files[] = {
 			"decision: {by: CPO, due: 2025-11-24}\n" },
 	{ .path = "enablement.csv", .kind = "enablement" },
 	{ .path = "objectives.csv", .kind = "objectives" },
+	{ .path = "metrics.csv", .kind = "metrics" },
 	{ .path = "people.csv", .kind = "people" },
 	{ .path = "interactions.csv", .kind = "interactions" },
 	{ .path = "web/relationships.yaml",

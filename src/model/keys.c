@@ -206,12 +206,15 @@ static const struct form_key KEYS[] = {
 		.high = 3650, .fallback = "180d", .doc = "how far back exchanges count",
 		.example = "180d" },
 	{ "web.half_life", KEY_DAYS, KEY_AT(struct config, web.half_life_days), .low = 7,
-		.high = 3650, .fallback = "90d",
-		.doc = "the time in which an exchange loses half of its weight",
+		.high = 3650, .or_none = true, .fallback = "90d",
+		.doc = "the time in which an exchange loses half of its weight; none: "
+		       "age does not matter",
 		.example = "90d" },
-	{ "web.k", KEY_COUNT, KEY_AT(struct config, web.k), .low = 3, .high = 100,
+	{ "web.k", KEY_COUNT, KEY_AT(struct config, web.k), .low = 1, .high = 100,
 		.fallback = "5",
-		.doc = "functions with fewer people than this are merged or not drawn",
+		.doc = "functions with fewer people than this are merged or not drawn; "
+		       "1 also shows relationships of fewer than five pairs of people, "
+		       "for checking the figures",
 		.example = "5" },
 	{ "web.focus", KEY_COUNT, KEY_AT(struct config, web.focus), .low = 1, .high = 3,
 		.fallback = "3", .doc = "how many relationships to choose, at most",

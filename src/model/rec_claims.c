@@ -72,8 +72,9 @@ static const struct record_field FIELDS[] = {
 	{ 0 },
 };
 
-static const char *check_claims(void *row, bool *drop)
+static const char *check_claims(const struct records *records, void *row, bool *drop)
 {
+	(void)records;
 	const struct claim_entry *c = row;
 	*drop = false;
 	if (date_set(c->review_by) && date_set(c->approved_on) &&

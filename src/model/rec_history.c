@@ -40,8 +40,9 @@ static const struct record_field FIELDS[] = {
 };
 
 // A table of stages alone need not say that it is one.
-static const char *check_history(void *row, bool *drop)
+static const char *check_history(const struct records *records, void *row, bool *drop)
 {
+	(void)records;
 	struct stage_change *c = row;
 	*drop = false;
 	if (!c->field.len || str_eq_nocase(c->field, S("StageName")) ||

@@ -65,10 +65,12 @@ static const struct record_field FIELDS[] = {
 	{ 0 },
 };
 
-static const char *check_interactions(void *row, bool *drop)
+static const char *check_interactions(
+	const struct records *records, void *row, bool *drop)
 {
 	const struct interaction *i = row;
-	*drop = str_eq_nocase(i->from, i->to);
+	*drop = str_eq_nocase(
+		records_word(records, i->from), records_word(records, i->to));
 	return *drop ? "from and to are the same person" : NULL;
 }
 

@@ -77,8 +77,9 @@ static const struct record_field FIELDS[] = {
 };
 
 // A directory without short names knows people by their address, else by their name.
-static const char *check_people(void *row, bool *drop)
+static const char *check_people(const struct records *records, void *row, bool *drop)
 {
+	(void)records;
 	struct person *p = row;
 	if (!p->id.len)
 		p->id = p->email.len ? p->email : p->name;

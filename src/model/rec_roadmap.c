@@ -85,8 +85,9 @@ static const struct record_field FIELDS[] = {
 	{ 0 },
 };
 
-static const char *check_roadmap(void *row, bool *drop)
+static const char *check_roadmap(const struct records *records, void *row, bool *drop)
 {
+	(void)records;
 	const struct roadmap_item *r = row;
 	*drop = false;
 	if (date_set(r->released) && str_eq(r->status, S("planned")))

@@ -51,8 +51,9 @@ static const struct record_field FIELDS[] = {
 	{ 0 },
 };
 
-static const char *check_usage(void *row, bool *drop)
+static const char *check_usage(const struct records *records, void *row, bool *drop)
 {
+	(void)records;
 	const struct usage *u = row;
 	*drop = false;
 	if (u->eligible >= 0 && u->active > u->eligible)

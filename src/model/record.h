@@ -9,7 +9,7 @@
 #include "read/read.h"
 
 enum cell_type {
-	CELL_TEXT,   // struct str
+	CELL_TEXT,   // struct str; uint32_t of records_word() where a kind has many rows
 	CELL_WORD,   // struct str: a known word where `words` knows it, else as written
 	CELL_STATUS, // an enum: place of the word in `words`, from 0
 	CELL_YESNO,  // int: 1, 0 or -1
@@ -20,6 +20,7 @@ enum cell_type {
 	CELL_NUMBER, // double, 0 or more; -1
 	CELL_SCORE,  // double, 0 or more; -1: "4", "4/5", "4 out of 5", "80%" as 80
 	CELL_SIGNED, // double; not-a-number
+	CELL_FIGURE, // struct figure: a number, and how it is written; not-a-number
 	CELL_TYPES,
 };
 
@@ -43,7 +44,7 @@ struct record_field {
 };
 
 // What a row's check says: NULL, or what is odd about it; `drop` leaves the row out.
-typedef const char *record_check(void *row, bool *drop);
+typedef const char *record_check(const struct records *records, void *row, bool *drop);
 
 struct record_kind {
 	const char *name;  // "touches": of the role, of candor.yaml's sources, of help
@@ -107,6 +108,8 @@ struct record_how {
  */
 struct record_load *record_begin(const struct record_how *how, const struct str *header,
 	size_t columns, struct arena *a, struct records *out);
+// At most so many rows will come: makes room for them.
+void record_reserve(struct record_load *load, size_t rows);
 void record_row(struct record_load *load, uint32_t number, const struct str *cells);
 // Adds rows, rows_skipped and notes to those of the source.
 void record_end(struct record_load *load, struct source *source);

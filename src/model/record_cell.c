@@ -22,6 +22,11 @@ static void put_double(const struct record_field *f, void *row, double value)
 	put(f, row, &value, sizeof value);
 }
 
+static void put_figure(const struct record_field *f, void *row, struct figure value)
+{
+	put(f, row, &value, sizeof value);
+}
+
 static double get_double(const struct record_field *f, const void *row)
 {
 	double value;
@@ -40,6 +45,11 @@ static int64_t get_int(const struct record_field *f, const void *row)
 	}
 	memcpy(&narrow, at, sizeof narrow); // int, enum and struct date alike
 	return narrow;
+}
+
+static bool is_word(const struct record_field *f) // of records_word()
+{
+	return f->width == sizeof(uint32_t);
 }
 
 static struct str get_text(const struct record_field *f, const void *row)
@@ -68,6 +78,10 @@ void record_cell_clear(const struct record_field *f, void *row)
 	case CELL_SIGNED:
 		put_double(f, row, NAN);
 		return;
+	case CELL_FIGURE:
+		memset(member(f, row), 0, f->width);
+		put_figure(f, row, (struct figure){ .value = NAN });
+		return;
 	case CELL_TEXT:
 	case CELL_WORD:
 	case CELL_STATUS:
@@ -84,7 +98,7 @@ bool record_cell_is_blank(const struct record_field *f, const void *row)
 	switch (f->type) {
 	case CELL_TEXT:
 	case CELL_WORD:
-		return !get_text(f, row).len;
+		return is_word(f) ? !get_int(f, row) : !get_text(f, row).len;
 	case CELL_DATE:
 	case CELL_UNTIL:
 		return !get_int(f, row);
@@ -96,6 +110,7 @@ bool record_cell_is_blank(const struct record_field *f, const void *row)
 	case CELL_SCORE:
 		return get_double(f, row) < 0;
 	case CELL_SIGNED:
+	case CELL_FIGURE: // the number comes first
 		return isnan(get_double(f, row));
 	case CELL_STATUS:
 	case CELL_TYPES:
@@ -167,6 +182,30 @@ static bool read_number(struct str s, double *out)
 	}
 	if (percent)
 		*out /= 100;
+	return true;
+}
+
+// The same number, and how many places it is written with: "1.040" and "104,0%".
+static bool read_figure(struct str s, struct figure *out)
+{
+	const bool percent = str_ends(s, S("%"));
+	double value = 0;
+	if (!read_number(s, &value) || !(fabs(value) <= FIGURE_MAX))
+		return false;
+	*out = (struct figure){ .value = value, .percent = percent };
+	const struct str text = str_trim(str_cut(s, 0, s.len - percent));
+	size_t point = STR_NONE;
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] == '.' || text.at[i] == ',')
+			point = i;
+	size_t places = 0;
+	for (size_t i = point; point != STR_NONE && ++i < text.len;)
+		places += byte_is_digit(text.at[i]);
+	// Whole thousands have a mark, and no place behind it.
+	const double shown = percent ? value * 100 : value;
+	if (places == 3 && fabs(shown) >= 1000)
+		places = 0;
+	out->places = (uint8_t)(places < FIGURE_PLACES ? places : FIGURE_PLACES);
 	return true;
 }
 
@@ -288,6 +327,7 @@ enum cell_answer record_cell_read(const struct record_field *f, struct str cell,
 	int32_t word = 0;
 	double number = 0;
 	struct money money;
+	struct figure figure;
 	struct date date;
 	bool fine = false;
 	if (is_nothing(s))
@@ -325,6 +365,11 @@ enum cell_answer record_cell_read(const struct record_field *f, struct str cell,
 	case CELL_SIGNED:
 		fine = read_number(s, &number);
 		break;
+	case CELL_FIGURE:
+		fine = read_figure(s, &figure);
+		if (fine)
+			put_figure(f, row, figure);
+		return fine ? CELL_FINE : CELL_BAD;
 	case CELL_TEXT:
 	case CELL_WORD:
 	case CELL_TYPES:
@@ -356,7 +401,10 @@ void record_cell_print(const struct record_field *f, const void *row, struct buf
 	switch (f->type) {
 	case CELL_TEXT:
 	case CELL_WORD:
-		buf_add(out, get_text(f, row));
+		if (is_word(f))
+			buf_fmt(out, "%" PRId64 ";", get_int(f, row));
+		else
+			buf_add(out, get_text(f, row));
 		break;
 	case CELL_STATUS:
 	case CELL_YESNO:
@@ -369,6 +417,7 @@ void record_cell_print(const struct record_field *f, const void *row, struct buf
 	case CELL_NUMBER:
 	case CELL_SCORE:
 	case CELL_SIGNED:
+	case CELL_FIGURE:
 		json_number(out, get_double(f, row));
 		break;
 	case CELL_TYPES:
@@ -391,6 +440,7 @@ const char *record_cell_type_words(enum cell_type type)
 		[CELL_NUMBER] = "a number",
 		[CELL_SCORE] = "a score",
 		[CELL_SIGNED] = "a number",
+		[CELL_FIGURE] = "a number",
 	};
 	assert(type < CELL_TYPES);
 	return WORDS[type];

@@ -59,7 +59,7 @@ struct record_load *record_begin(const struct record_how *how, const struct str 
 	struct record_load *l = ARENA_NEW(a, struct record_load);
 	struct headers headers;
 	*l = (struct record_load){ .how = *how, .a = a, .out = out };
-	l->words.arena = a;
+	l->words.arena = out->words.arena = a;
 	l->notes.arena = a;
 	l->list = list_of(how->kind, out);
 	headers_of(a, header, columns, &headers);
@@ -79,6 +79,22 @@ static struct str keep_text(struct record_load *l, struct str s)
 	return l->words.keys[word];
 }
 
+// A text by its place among the words of all records, or as it stands.
+static bool take_text(struct record_load *l, const struct record_field *f,
+	struct str cell, void *record)
+{
+	struct str text = record_cell_text(f, cell);
+	if (f->width == sizeof(uint32_t)) {
+		uint32_t word =
+			text.len ? (uint32_t)map_add(&l->out->words, text) + 1 : 0;
+		memcpy((char *)record + f->offset, &word, sizeof word);
+	} else {
+		text = keep_text(l, text);
+		memcpy((char *)record + f->offset, &text, sizeof text);
+	}
+	return text.len || !f->required;
+}
+
 static bool is_date(const struct record_field *f)
 {
 	return f->type == CELL_DATE || f->type == CELL_UNTIL;
@@ -92,11 +108,8 @@ static bool take_cell(
 	struct cell_reading reading = { 0 };
 	if (l->how.rule)
 		reading.order = l->how.rule->dates;
-	if (f->type == CELL_TEXT || f->type == CELL_WORD) {
-		struct str text = keep_text(l, record_cell_text(f, cell));
-		memcpy((char *)record + f->offset, &text, sizeof text);
-		return text.len || !f->required;
-	}
+	if (f->type == CELL_TEXT || f->type == CELL_WORD)
+		return take_text(l, f, cell, record);
 	if (is_date(f))
 		record_date_proof(l, i, cell, row);
 	switch (record_cell_read(f, cell, &reading, record)) {
@@ -146,7 +159,8 @@ static bool fill_record(
 static bool passes_check(struct record_load *l, uint32_t number, void *record)
 {
 	bool drop = false;
-	const char *why = l->how.kind->check ? l->how.kind->check(record, &drop) : NULL;
+	const char *why =
+		l->how.kind->check ? l->how.kind->check(l->out, record, &drop) : NULL;
 	if (!why)
 		return true;
 	if (drop)
@@ -155,6 +169,18 @@ static bool passes_check(struct record_load *l, uint32_t number, void *record)
 		l->odd_why = why;
 	record_spoil(l, drop ? &l->dropped : &l->odd, number, S(""));
 	return !drop;
+}
+
+void record_reserve(struct record_load *l, size_t rows)
+{
+	const size_t size = l->how.kind->size, most = (size_t)1 << 30;
+	if (rows <= l->list.room - l->list.count || rows > most / size - l->list.count)
+		return; // what is larger grows as it comes
+	void *at = arena_alloc(l->a, l->list.count + rows, size);
+	if (l->list.count)
+		memcpy(at, l->list.at, l->list.count * size);
+	l->list.at = at;
+	l->list.room = l->list.count + rows;
 }
 
 void record_row(struct record_load *l, uint32_t number, const struct str *cells)

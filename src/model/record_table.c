@@ -7,6 +7,7 @@ void record_load_table(const struct record_how *how, struct table *table, struct
 	const struct table_info *info = table_info(table);
 	struct record_load *load = record_begin(how, info->header, info->columns, a, out);
 	struct row row;
+	record_reserve(load, info->rows_most);
 	while (table_next(table, &row))
 		record_row(load, row.number, row.cells);
 	record_end(load, source);

@@ -11,6 +11,15 @@ struct at {
 	uint32_t row;
 };
 
+// A number as a file writes it: "31%" is .31, "1.040" has three places.
+struct figure {
+	double value;
+	uint8_t places; // behind the point, at most FIGURE_PLACES
+	bool percent;
+};
+enum { FIGURE_PLACES = 6 };
+#define FIGURE_MAX 1e15 // beyond it a cell is no figure
+
 enum claim_status {
 	CLAIM_PROPOSED,
 	CLAIM_APPROVED,
@@ -106,6 +115,13 @@ struct objective {
 	int64_t value_cents; // money or points, times 100
 	struct date until;
 };
+// Where an objective, or a measure, stood on a day.  Either name may be blank.
+struct metric {
+	struct at at;
+	struct str objective, metric;
+	struct figure value;
+	struct date date;
+};
 struct person {
 	struct at at;
 	struct str id, name, function, role, email, manager;
@@ -113,9 +129,10 @@ struct person {
 	struct str kind;    // "shared", "bot", "contractor"; else a person
 	struct date since, until;
 };
+// There may be millions of these: each text is kept once, in records.words.
 struct interaction {
 	struct at at;
-	struct str from, to, channel, topic, initiated_by, thread;
+	uint32_t from, to, channel, topic, initiated_by, thread; // records_word()
 	struct date date;
 	double minutes, weight;
 };
@@ -143,6 +160,7 @@ struct decision {
 	}
 
 struct records {
+	struct map words; // texts that many rows share
 	LIST_OF(pillar) pillars;
 	LIST_OF(claim_entry) claims;
 	LIST_OF(pain) pains;
@@ -157,11 +175,18 @@ struct records {
 	LIST_OF(survey_answer) survey;
 	LIST_OF(certificate) enablement;
 	LIST_OF(objective) objectives;
+	LIST_OF(metric) metrics;
 	LIST_OF(person) people;
 	LIST_OF(interaction) interactions;
 	LIST_OF(asset) assets;
 	LIST_OF(decision) decisions;
 	LIST_OF(gift) gifts;
 };
+
+// The text that a row names by number; 0 is none.
+static inline struct str records_word(const struct records *r, uint32_t word)
+{
+	return word ? r->words.keys[word - 1] : (struct str){ 0 };
+}
 
 #endif

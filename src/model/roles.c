@@ -14,6 +14,7 @@ static const struct {
 } PATHS[] = {
 	{ "candor.yaml", ROLE_CONFIG, true },
 	{ "outputs/**", ROLE_OTHER, true },
+	{ "web/order.txt", ROLE_OTHER, true },
 	{ "**/competitors/*/*battlecard*", ROLE_BATTLECARD, true },
 	{ "**/competitors/*/card.*", ROLE_BATTLECARD, true },
 	{ "**/competitors/**", ROLE_RIVAL, false },

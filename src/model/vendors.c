@@ -33,6 +33,12 @@ size_t vendors_find(const struct vendors *v, struct str spelling)
 	return at == MAP_NONE ? MAP_NONE : v->owner[at];
 }
 
+bool vendors_is_us(const struct vendors *v, struct str spelling)
+{
+	const size_t vendor = vendors_find(v, spelling);
+	return vendor != MAP_NONE && v->at[vendor].kind == VENDOR_US;
+}
+
 size_t vendors_add(struct vendors *v, struct str id, struct str name,
 	enum vendor_kind kind, bool configured)
 {

@@ -48,6 +48,8 @@ size_t vendors_in_cell(
 // The vendor of one spelling, or MAP_NONE; never adds.  Case, spaces, hyphens and legal
 // forms do not count.
 size_t vendors_find(const struct vendors *v, struct str spelling);
+// Whether a review, say, is about ourselves: our name, another spelling, a product.
+bool vendors_is_us(const struct vendors *v, struct str spelling);
 // The new vendor, or the one that has this name already; MAP_NONE beyond 20,000 names.
 // An empty id is made from the name.
 size_t vendors_add(struct vendors *v, struct str id, struct str name,

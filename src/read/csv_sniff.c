@@ -96,6 +96,8 @@ struct csv_guess csv_sniff(struct str text, char favourite)
 	size_t best = 0;
 	for (const char *s = SEPARATORS; *s; s++) {
 		struct csv_dialect plain = { *s, false }, padded = { *s, true };
+		if (str_find_byte(text, *s, 0) == STR_NONE)
+			continue; // one column, whatever else it is
 		consider(text, cut, plain, favourite, &best, &guess);
 		if (has_padding(text, *s))
 			consider(text, cut, padded, favourite, &best, &guess);

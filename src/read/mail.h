@@ -39,5 +39,7 @@ struct mail_file;
 bool mail_open(
 	struct str bytes, struct arena *a, struct mail_file **out, struct error *err);
 bool mail_next(struct mail_file *f, struct mail *m); // false at the end
+// The next one's time alone, as mail_next() would tell it, at a third of the cost.
+bool mail_next_time(struct mail_file *f, bool *has_time, int64_t *time_ms);
 
 #endif

@@ -56,6 +56,12 @@ static bool is_mark(char c)
 	       c == '"';
 }
 
+// What no address has outside quotes: controls, spaces, and these marks.
+static bool is_foreign(char c)
+{
+	return (unsigned char)c <= ' ' || is_mark(c) || c == ')' || c == '\\';
+}
+
 // Behind the element at the head of s and its comma.
 static size_t take_element(struct str s, struct element *e)
 {
@@ -89,7 +95,7 @@ static bool is_address(struct str s)
 {
 	size_t at = STR_NONE;
 	for (size_t i = 0; i < s.len; i++) {
-		if ((unsigned char)s.at[i] <= ' ' || strchr("()<>,;:\\\"", s.at[i]))
+		if (is_foreign(s.at[i]))
 			return false;
 		if (s.at[i] == '@')
 			at = i;

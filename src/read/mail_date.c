@@ -23,15 +23,27 @@ static bool is_digits(struct str s)
 	return s.len > 0;
 }
 
-static int month_of(struct str word)
+// Which of the names of three letters the word begins with, from 1; 0 if none.
+static int name_of(struct str word, const char *names, size_t count)
 {
-	static const char NAMES[] = "janfebmaraprmayjunjulaugsepoctnovdec";
 	if (word.len < 3)
 		return 0;
-	for (size_t i = 0; i < 12; i++)
-		if (str_eq_nocase(str_cut(word, 0, 3), str_cut(str_of(NAMES), i * 3, 3)))
+	const char a = byte_lower(word.at[0]), b = byte_lower(word.at[1]),
+		   c = byte_lower(word.at[2]);
+	for (size_t i = 0; i < count; i++, names += 3)
+		if (names[0] == a && names[1] == b && names[2] == c)
 			return (int)i + 1;
 	return 0;
+}
+
+static int month_of(struct str word)
+{
+	return name_of(word, "janfebmaraprmayjunjulaugsepoctnovdec", 12);
+}
+
+static bool is_weekday(struct str word)
+{
+	return name_of(word, "montuewedthufrisatsun", 7) != 0;
 }
 
 // "18:35", "18:35:25", "18:35:25.123"
@@ -157,10 +169,58 @@ static void take_words(struct str value, struct moment *m)
 	}
 }
 
+// So many digits, and nothing but digits.
+static bool take_digits(struct str *rest, size_t count, int *out)
+{
+	struct str piece = str_cut(*rest, 0, count);
+	*out = number(piece);
+	*rest = str_from(*rest, count);
+	return piece.len == count && is_digits(piece);
+}
+
+static bool take_byte(struct str *rest, char byte)
+{
+	if (!rest->len || rest->at[0] != byte)
+		return false;
+	*rest = str_from(*rest, 1);
+	return true;
+}
+
+// "Fri, 7 Feb 2003 18:35:25 +0200": what nearly every program writes, read in one go.
+// False for everything else, which take_words() reads.
+static bool take_usual(struct str value, struct moment *m)
+{
+	int hours = 0, minutes = 0;
+	struct str rest = value;
+	if (value.len > 5 && value.at[3] == ',' && value.at[4] == ' ' &&
+		is_weekday(value))
+		rest = str_from(value, 5);
+	const bool two = rest.len > 1 && byte_is_digit(rest.at[1]);
+	if (!take_digits(&rest, two ? 2 : 1, &m->day) || !take_byte(&rest, ' '))
+		return false;
+	m->month = month_of(str_cut(rest, 0, 3));
+	rest = str_from(rest, 3);
+	bool ok = m->month && take_byte(&rest, ' ') && take_digits(&rest, 4, &m->year) &&
+		  take_byte(&rest, ' ') && take_digits(&rest, 2, &m->hour) &&
+		  take_byte(&rest, ':') && take_digits(&rest, 2, &m->minute) &&
+		  take_byte(&rest, ':') && take_digits(&rest, 2, &m->second) &&
+		  take_byte(&rest, ' ');
+	const int sign = rest.len && rest.at[0] == '-' ? -1 : 1;
+	ok = ok && (take_byte(&rest, '+') || take_byte(&rest, '-')) &&
+	     take_digits(&rest, 2, &hours) && take_digits(&rest, 2, &minutes) &&
+	     !rest.len;
+	m->zone_minutes = sign * (hours * 60 + minutes);
+	m->has_day = m->has_month = m->has_year = ok;
+	return ok;
+}
+
 bool mail_date(struct str value, int64_t *time_ms)
 {
 	struct moment m = { 0 };
-	take_words(value, &m);
+	if (!take_usual(value, &m)) {
+		m = (struct moment){ 0 };
+		take_words(value, &m);
+	}
 	if (!m.has_day || !m.has_month || !m.has_year || m.year < 1980 || m.year > 2100)
 		return false;
 	if (m.afternoon && m.hour < 12)

@@ -194,6 +194,14 @@ static void take_list(struct mail_file *f, struct mail *m, struct str value, boo
 		m->list_id = list_name(f, value);
 }
 
+static void take_time(struct mail *m, struct notes *n, enum field field, struct str value)
+{
+	if (field == FIELD_DATE)
+		m->has_time = m->has_time || mail_date(value, &m->time_ms);
+	else if (field == FIELD_RECEIVED)
+		n->received = value; // the lowest one is the first hop
+}
+
 static void take_field(struct mail_file *f, struct mail *m, struct notes *n,
 	enum field field, struct str value)
 {
@@ -212,7 +220,8 @@ static void take_field(struct mail_file *f, struct mail *m, struct notes *n,
 		add_recipients(f, m, value);
 		return;
 	case FIELD_DATE:
-		m->has_time = m->has_time || mail_date(value, &m->time_ms);
+	case FIELD_RECEIVED:
+		take_time(m, n, field, value);
 		return;
 	case FIELD_REFERENCES:
 		n->references = value;
@@ -231,9 +240,6 @@ static void take_field(struct mail_file *f, struct mail *m, struct notes *n,
 		return;
 	case FIELD_PRECEDENCE:
 		n->precedence = value;
-		return;
-	case FIELD_RECEIVED:
-		n->received = value; // the lowest one is the first hop
 		return;
 	case FIELD_LIST_ID:
 	case FIELD_LIST:
@@ -255,18 +261,24 @@ static bool envelope_time(struct str line, int64_t *time_ms)
 	return false;
 }
 
-static void conclude(struct mail_file *f, struct mail *m, const struct notes *n)
+// Where Date says nothing, the first hop's stamp does, or the line of the mbox.
+static void conclude_time(struct mail *m, const struct notes *n)
 {
-	add_references(f, m, n->references);
-	add_references(f, m, n->in_reply_to);
-	if (!m->from.len)
-		m->from = m->sender;
 	size_t stamp = n->received.len;
 	while (stamp && n->received.at[stamp - 1] != ';')
 		stamp--;
 	if (!m->has_time && stamp)
 		m->has_time = mail_date(str_from(n->received, stamp), &m->time_ms);
 	m->has_time = m->has_time || envelope_time(n->envelope, &m->time_ms);
+}
+
+static void conclude(struct mail_file *f, struct mail *m, const struct notes *n)
+{
+	add_references(f, m, n->references);
+	add_references(f, m, n->in_reply_to);
+	if (!m->from.len)
+		m->from = m->sender;
+	conclude_time(m, n);
 	m->list |= str_eq_nocase(n->precedence, S("list"));
 	bool bulk = str_eq_nocase(n->precedence, S("bulk")) && !m->list;
 	m->automatic = n->automatic || bulk || is_program(m->from) ||
@@ -289,5 +301,25 @@ bool mail_next(struct mail_file *f, struct mail *m)
 	while (mail_head_next(&head, &field))
 		take_field(f, m, &notes, field_of(field.name), field.value);
 	conclude(f, m, &notes);
+	return true;
+}
+
+bool mail_next_time(struct mail_file *f, bool *has_time, int64_t *time_ms)
+{
+	struct letter letter;
+	if (!mail_box_next(&f->box, &letter))
+		return false;
+	struct mail m = { 0 };
+	struct notes notes = { .envelope = letter.envelope };
+	struct mail_head head = { str_cut(letter.head, 0, MAIL_HEAD_MAX), letter.line };
+	struct mail_field field;
+	while (mail_head_next(&head, &field)) {
+		const char first = byte_lower(field.name.at[0]);
+		if (first == 'd' || first == 'r') // Date, Received
+			take_time(&m, &notes, field_of(field.name), field.value);
+	}
+	conclude_time(&m, &notes);
+	*has_time = m.has_time;
+	*time_ms = m.time_ms;
 	return true;
 }

@@ -67,6 +67,7 @@ struct table_info {
 	size_t columns;
 	uint32_t header_row; // 1 unless title lines stand above it
 	struct str sheet;    // name of the sheet; empty for CSV
+	size_t rows_most;    // no more rows than this will come; 0: nobody knows
 };
 
 // Whether a path may hold rows: .csv .tsv .txt with separators, .xlsx, .json with an

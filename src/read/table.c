@@ -4,6 +4,14 @@
 #include "read/csv_sniff.h"
 #include "read/table_edges.h"
 
+static size_t line_ends(struct str text)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < text.len; i++)
+		n += text.at[i] == '\n' || text.at[i] == '\r';
+	return n;
+}
+
 static bool csv_open(struct table *t, struct str path, struct str bytes, size_t sheet,
 	struct error *err)
 {
@@ -23,6 +31,7 @@ static bool csv_open(struct table *t, struct str path, struct str bytes, size_t 
 	t->csv.line += named != '\0';
 	t->info.kind = TABLE_CSV;
 	t->info.separator = guess.dialect.separator;
+	t->info.rows_most = line_ends(rest) + 1;
 	return true;
 }
 

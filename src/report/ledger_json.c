@@ -37,6 +37,44 @@ static void put_gift(struct json *j, struct arena *a, const struct gift_line *l)
 	json_end(j);
 }
 
+static void put_value(
+	struct json *j, struct arena *a, const char *key, const struct metric *m)
+{
+	json_key(j, key);
+	if (!m) {
+		json_null(j);
+		return;
+	}
+	json_object(j);
+	json_put_date(j, a, "date", m->date);
+	json_put_double(j, "value", m->value.value);
+	json_end(j);
+}
+
+static void put_measure(struct json *j, struct arena *a, const struct gift_measure *m)
+{
+	const struct standing *s = &m->standing;
+	json_object(j);
+	json_put_safe(j, a, "objective", m->objective->id);
+	json_put_safe(j, a, "metric", m->objective->metric);
+	json_put_safe(j, a, "period", m->objective->period);
+	json_put_date(j, a, "from", s->period.from);
+	json_put_date(j, a, "until", s->period.to);
+	json_put_double(j, "baseline", m->objective->baseline);
+	json_put_double(j, "target", m->objective->target);
+	put_value(j, a, "newest", s->newest);
+	json_put_double(j, "plan", s->plan);
+	json_put_str(j, "standing", str_of(standing_name(s->kind)));
+	json_put_date(j, a, "given", m->given);
+	put_value(j, a, "before", m->before);
+	put_value(j, a, "since", m->since);
+	json_put_int(j, "values_before", (int64_t)m->before_count);
+	json_put_int(j, "values_since", (int64_t)m->since_count);
+	json_put_safe(j, a, "sentence", m->sentence);
+	json_put_evidence(j, a, "evidence", m->evidence, m->evidence_count);
+	json_end(j);
+}
+
 static void put_tally(struct json *j, struct arena *a, const struct gift_tally *t)
 {
 	json_object(j);
@@ -50,7 +88,12 @@ static void put_tally(struct json *j, struct arena *a, const struct gift_tally *
 	json_key(j, "metrics");
 	json_array(j);
 	for (size_t i = 0; i < t->metric_count; i++)
-		json_str(j, utf8_safe(a, t->metrics[i], TEXT_MAX));
+		json_str(j, utf8_safe(a, t->metrics[i].aim, TEXT_MAX));
+	json_end(j);
+	json_key(j, "measures");
+	json_array(j);
+	for (size_t i = 0; i < t->metric_count; i++)
+		put_measure(j, a, &t->metrics[i]);
 	json_end(j);
 	json_put_safe(j, a, "sentence", t->sentence);
 	json_end(j);

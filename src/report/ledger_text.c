@@ -24,6 +24,34 @@ static void write_gift(struct term *t, const struct gift_line *l)
 	}
 }
 
+static void write_tally(struct term *t, const struct gift_tally *tally)
+{
+	line(t, INK_PLAIN, 2, tally->sentence);
+	for (size_t i = 0; i < tally->metric_count; i++) {
+		const struct gift_measure *m = &tally->metrics[i];
+		if (!m->standing.newest)
+			continue;
+		line(t, INK_PLAIN, 4, m->sentence);
+		for (size_t k = 0; k < m->evidence_count; k++) {
+			const struct evidence *e = &m->evidence[k];
+			term_to(t, 6);
+			term_place(t, INK_DIM, e->path, evidence_where(t->arena, e));
+			term_end(t);
+		}
+	}
+}
+
+// Whether any measure is laid against a plan, which rests on an assumption.
+static bool any_plan(const struct gifts *g)
+{
+	for (size_t i = 0; i < g->tally_count; i++)
+		for (size_t k = 0; k < g->tallies[i].metric_count; k++)
+			if (date_set(g->tallies[i].metrics[k].standing.period.from) &&
+				g->tallies[i].metrics[k].standing.newest)
+				return true;
+	return false;
+}
+
 void ledger_text(const struct ledger_page *page, const struct look *look, struct buf *out)
 {
 	struct arena scratch = { 0 };
@@ -48,11 +76,13 @@ void ledger_text(const struct ledger_page *page, const struct look *look, struct
 		line(&t, INK_STRONG, 0, S("By function"));
 	}
 	for (size_t i = 0; i < g->tally_count; i++)
-		line(&t, INK_PLAIN, 2, g->tallies[i].sentence);
+		write_tally(&t, &g->tallies[i]);
 	term_gap(&t);
 	line(&t, INK_DIM, 0,
 		S("Outcomes are looked up by the ids of a row. They came after; no file "
 		  "says because."));
+	if (any_plan(g))
+		line(&t, INK_DIM, 0, str_of(STANDING_ASSUMED));
 	line(&t, INK_DIM, 0, str_of(WEB_NOTICE));
 	arena_free(&scratch);
 }

@@ -60,6 +60,8 @@ static void put_function(const struct pen *p, uint32_t node, size_t place)
 	json_put_int(j, "people", n->people);
 	json_put_bool(j, "has_rows", n->has_rows);
 	json_put_bool(j, "on_path", n->on_path);
+	json_put_double(j, "given", n->given);
+	json_put_double(j, "received", n->received);
 	json_put_int(j, "needs", n->needs);
 	json_put_int(j, "met", n->met);
 	json_put_double(j, "needs_met", n->needs_met);
@@ -68,6 +70,7 @@ static void put_function(const struct pen *p, uint32_t node, size_t place)
 	put_top(p, n);
 	json_put_double(j, "constraint", n->constraint);
 	json_put_double(j, "betweenness", n->betweenness);
+	json_put_double(j, "between_strong", n->between_strong);
 	json_put_int(j, "between_rank", n->between_rank);
 	put_roles(p, n);
 	json_put_safe(j, p->arena, "sentence", n->sentence);
@@ -118,9 +121,62 @@ static void put_counts(const struct pen *p, const struct web_link *l)
 		}
 	json_put_bool(p->j, "under_five", l->under_five);
 	json_put_bool(p->j, "withheld", l->withheld);
+}
+
+static void put_volumes(const struct pen *p, const struct web_link *l)
+{
 	json_put_double(p->j, "share_given", l->share_ab);
 	json_put_double(p->j, "share_taken", l->share_ba);
+	json_put_double(p->j, "volume_given", l->volume_ab);
+	json_put_double(p->j, "volume_taken", l->volume_ba);
+	json_put_double(p->j, "expected_given", l->expected_ab);
+	json_put_double(p->j, "expected_taken", l->expected_ba);
 	json_put_double(p->j, "ratio", l->ratio);
+	json_put_double(p->j, "reciprocity", l->reciprocity);
+	json_put_double(p->j, "effective_pairs", l->effective_pairs);
+	json_put_double(p->j, "deviation", l->deviation);
+}
+
+static void put_kind(const struct pen *p, const char *id, uint32_t count)
+{
+	const bool few = count && count < KIND_FEW;
+	if (!count)
+		return;
+	json_object(p->j);
+	json_put_str(p->j, "kind", str_of(id));
+	json_key(p->j, "count");
+	if (few)
+		json_null(p->j);
+	else
+		json_int(p->j, count);
+	json_put_bool(p->j, "under_five", few);
+	json_end(p->j);
+}
+
+// What its exchanges were about; the sum of all is null where it would tell a small
+// count.
+static void put_kinds(const struct pen *p, size_t link)
+{
+	const struct link_kinds *k = p->page->kinds ? &p->page->kinds[link] : NULL;
+	json_key(p->j, "kinds");
+	if (!k || !k->shown) {
+		json_null(p->j);
+		return;
+	}
+	json_object(p->j);
+	json_key(p->j, "exchanges");
+	if (k->some_few)
+		json_null(p->j);
+	else
+		json_int(p->j, k->all);
+	open_list(p, "of");
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		put_kind(p, KIND_WORDS[i].id, k->counts[i]);
+	put_kind(p, "no-topic", k->silent);
+	json_end(p->j);
+	json_put_safe(p->j, p->arena, "sentence", k->sentence);
+	json_put_safe(p->j, p->arena, "lopsided", k->lopsided);
+	json_end(p->j);
 }
 
 static void put_aim_ids(const struct pen *p, const struct web_link *l)
@@ -130,6 +186,13 @@ static void put_aim_ids(const struct pen *p, const struct web_link *l)
 		json_str(p->j,
 			utf8_safe(p->arena, p->web->aims[l->objectives[i]].id, TEXT_MAX));
 	json_end(p->j);
+}
+
+// Of one person, so only where it is said anyway that the tie hangs on one.
+static double carrier_share(const struct pen *p, const struct web_link *l)
+{
+	const bool said = l->hangs_on_one || p->page->ws->config.web.k == 1;
+	return said && l->carrier.node != WEB_NONE ? l->carrier.amount : NAN;
 }
 
 static void put_tie(const struct pen *p, size_t link)
@@ -148,11 +211,14 @@ static void put_tie(const struct pen *p, size_t link)
 		json_null(j);
 	json_put_str(j, "verdict", str_of(spell_verdict(l)));
 	put_counts(p, l);
+	put_volumes(p, l);
 	json_put_double(j, "picked", l->picked);
 	put_aim_ids(p, l);
+	put_kinds(p, link);
 	json_put_safe(j, p->arena, "why", l->why);
 	json_put_bool(j, "hangs_on_one", l->hangs_on_one);
 	put_node(p, "carrier", l->carrier.node);
+	json_put_double(j, "carrier_share", carrier_share(p, l));
 	put_node(p, "broker", l->broker.node);
 	json_put_safe(j, p->arena, "sentence", l->sentence);
 	json_end(j);
@@ -167,6 +233,7 @@ static void put_move(const struct pen *p, size_t link)
 		return;
 	}
 	json_object(p->j);
+	json_put_bool(p->j, "speaks", m->speaks);
 	json_put_safe(p->j, p->arena, "text", m->text);
 	json_put_safe(p->j, p->arena, "file", m->file);
 	json_put_evidence(p->j, p->arena, "evidence", m->evidence, m->evidence_count);
@@ -208,6 +275,40 @@ static void put_focus(const struct pen *p, const struct web_pick *pick)
 	json_end(j);
 }
 
+static void put_set(const struct pen *p, const char *key, const struct web_set *set)
+{
+	json_key(p->j, key);
+	if (!set->count) {
+		json_null(p->j);
+		return;
+	}
+	json_object(p->j);
+	open_list(p, "ties");
+	for (size_t i = 0; i < set->count; i++) {
+		json_object(p->j);
+		put_node(p, "a", p->web->links[set->links[i]].a);
+		put_node(p, "b", p->web->links[set->links[i]].b);
+		json_end(p->j);
+	}
+	json_end(p->j);
+	json_put_double(p->j, "lift", set->lift);
+	json_end(p->j);
+}
+
+// All sets of at most three were looked at; these are the first, whatever is shown.
+static void put_sets(const struct pen *p)
+{
+	const struct web_choice *c = &p->web->choice;
+	json_key(p->j, "sets");
+	json_object(p->j);
+	json_put_int(p->j, "looked_at", (int64_t)c->subsets);
+	put_set(p, "best", &c->best);
+	put_set(p, "second", &c->second);
+	put_set(p, "third", &c->third);
+	json_put_double(p->j, "same", c->best.count ? c->same : NAN);
+	json_end(p->j);
+}
+
 static void put_choice(const struct pen *p)
 {
 	const struct web_choice *c = &p->web->choice;
@@ -216,6 +317,7 @@ static void put_choice(const struct pen *p)
 	for (size_t i = 0; i < c->pick_count; i++)
 		put_focus(p, &c->picks[i]);
 	json_end(p->j);
+	put_sets(p);
 }
 
 static void put_way(const struct pen *p, const struct web_aim *aim)
@@ -224,6 +326,21 @@ static void put_way(const struct pen *p, const struct web_aim *aim)
 	for (size_t i = 0; i < aim->way_count; i++)
 		json_str(p->j,
 			utf8_safe(p->arena, p->web->nodes[aim->way[i]].id, TEXT_MAX));
+	json_end(p->j);
+}
+
+static void put_needed(const struct pen *p, const struct web_aim *aim)
+{
+	open_list(p, "needs");
+	for (size_t i = 0; i < aim->link_count; i++) {
+		const struct web_aim_link *need = &aim->links[i];
+		json_object(p->j);
+		put_node(p, "a", p->web->links[need->link].a);
+		put_node(p, "b", p->web->links[need->link].b);
+		json_put_double(p->j, "needed", need->needed);
+		json_put_double(p->j, "health", need->health);
+		json_end(p->j);
+	}
 	json_end(p->j);
 }
 
@@ -236,9 +353,11 @@ static void put_objectives(const struct pen *p)
 		json_put_safe(p->j, p->arena, "id", aim->id);
 		json_put_safe(p->j, p->arena, "name", aim->name);
 		json_put_double(p->j, "value", aim->value);
+		json_put_double(p->j, "weight", aim->weight);
 		json_put_date(p->j, p->arena, "until", aim->until);
 		put_node(p, "owner", aim->owner);
 		json_put_double(p->j, "health", aim->health);
+		put_needed(p, aim);
 		put_way(p, aim);
 		json_put_safe(p->j, p->arena, "sentence", aim->sentence);
 		json_end(p->j);
@@ -321,15 +440,32 @@ static void put_seen(const struct pen *p)
 	json_put_safe(p->j, p->arena, "weighing", p->web->weighing);
 	open_list(p, "channels");
 	for (size_t c = 0; c < CHANNEL_COUNT; c++) {
-		const struct web_by_channel *by = &p->web->by_channel[c];
 		json_object(p->j);
 		json_put_str(p->j, "channel", str_of(NAMES[c]));
-		json_put_int(p->j, "exchanges", (int64_t)by->exchanges);
-		json_put_double(p->j, "weight", by->weight);
+		json_put_int(p->j, "exchanges", (int64_t)p->web->by_channel[c]);
 		json_end(p->j);
 	}
 	json_end(p->j);
-	json_put_double(p->j, "half_life_days", p->web->half_life_days);
+}
+
+// What candor.yaml or its defaults say of how it is measured.
+static void put_measure(const struct pen *p)
+{
+	struct json *j = p->j;
+	const struct web_rule *rule = &p->page->ws->config.web;
+	json_key(j, "measure");
+	json_object(j);
+	json_put_int(j, "half_life_days", rule->half_life_days);
+	json_put_int(j, "k", rule->k);
+	json_key(j, "weights");
+	json_object(j);
+	json_put_double(j, "meeting", rule->meeting);
+	json_put_double(j, "ticket", rule->ticket);
+	json_put_double(j, "reply", rule->reply);
+	json_put_double(j, "mail", rule->mail);
+	json_put_double(j, "reaction", rule->reaction);
+	json_end(j);
+	json_end(j);
 }
 
 static void put_head(const struct pen *p)
@@ -348,6 +484,8 @@ static void put_head(const struct pen *p)
 	const double known = p->web->mapped + p->web->unmapped;
 	json_put_double(j, "unmapped", known > 0 ? p->web->unmapped / known : 0);
 	json_end(j);
+	put_measure(p);
+	json_put_double(j, "answered", p->web->answered);
 	json_put_str(j, "basis", str_of(web_basis_name(p->web->basis)));
 	json_put_safe(j, p->arena, "basis_sentence", p->web->sentence);
 }

@@ -7,8 +7,9 @@
 
 // One thing of value to bring to a chosen relationship.
 struct web_move {
-	size_t link;	 // in web->links
-	struct str text; // one sentence
+	size_t link; // in web->links
+	bool speaks; // else there is nothing to bring, and `text` says what is missing
+	struct str text; // what to bring, or what is missing
 	struct str file; // what was written for it; empty if nothing
 	const struct evidence *evidence;
 	size_t evidence_count;
@@ -34,7 +35,8 @@ struct web_gift {
 struct web_page {
 	const struct workspace *ws;
 	const struct web *web;
-	const uint32_t *order; // its nodes clockwise: web_order_settle
+	const struct link_kinds *kinds; // beside web->links: what exchanges were about
+	const uint32_t *order;		// its nodes clockwise: web_order_settle
 	bool matrix;	       // the table of all pairs instead of the ring
 	const struct web_move *moves;
 	size_t move_count;

@@ -81,9 +81,19 @@ static void write_pick(struct web_terminal *t, size_t pick)
 		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
 	if (!move)
 		return;
-	term_labelled(term, HANG, "Bring", INK_STRONG, HANG + 6, INK_PLAIN, move->text);
+	const size_t hang = HANG + (move->speaks ? 6 : 8);
+	term_labelled(term, HANG, move->speaks ? "Bring" : "Missing", INK_STRONG, hang,
+		INK_PLAIN, move->text);
 	if (move->file.len)
-		web_terminal_line(t, HANG + 6, INK_DIM, move->file);
+		web_terminal_line(t, hang, INK_DIM, move->file);
+}
+
+static void write_draws(struct web_terminal *t)
+{
+	const struct str text = t->words.web->choice.draws_sentence;
+	if (text.len)
+		term_gap(&t->term);
+	web_terminal_line(t, HANG, INK_DIM, text);
 }
 
 // How wide the names of the rows are, and whether a row fits on one line.
@@ -126,7 +136,7 @@ static void put_bar(struct web_terminal *t, const struct web_link *l, size_t col
 	const double all = fmax(observed, known ? l->needed : 0) * (double)columns;
 	const size_t full = (size_t)(all + .5);
 	size_t there = (size_t)(observed * (double)columns + .5);
-	if (observed > 0 && !there)
+	if ((observed > 0 || (known && l->withheld)) && !there)
 		there = 1; // something is not nothing
 	buf_repeat(&seen, term->look.utf8 ? S("─") : S("="), there);
 	buf_repeat(&missing, term->look.utf8 ? S("╌") : S("."),
@@ -145,7 +155,7 @@ static struct str verdict_words(struct web_terminal *t, const struct web_link *l
 		spell_pick(&t->words, (size_t)(l - t->words.web->links));
 	if (p)
 		return arena_fmt(t->term.arena, "%" PRI_STR " %s", ARG_STR(mark_of(t, p)),
-			p->firmness == WEB_FIRM ? "firm" : "open");
+			p->firmness == WEB_FIRM ? "clear" : "close");
 	return str_of(t->words.web->basis == WEB_BASIS_STRENGTH ? spell_verdict(l)
 								: "share only");
 }
@@ -251,6 +261,8 @@ static void write_own(struct web_terminal *t)
 				"By how often it lies on the shortest way between two "
 				"others it is number %u of %zu.",
 				n->between_rank, web->node_count));
+	for (size_t i = 0; t->words.page->kinds && i < web->link_count; i++)
+		web_terminal_line(t, 2, INK_PLAIN, t->words.page->kinds[i].lopsided);
 }
 
 static void write_functions(struct web_terminal *t)
@@ -333,6 +345,7 @@ void web_text(const struct web_page *page, const struct look *look, struct buf *
 	write_head(&t);
 	for (size_t i = 0; i < page->web->choice.pick_count; i++)
 		write_pick(&t, i);
+	write_draws(&t);
 	write_links(&t);
 	write_aims(&t);
 	write_own(&t);

@@ -20,69 +20,34 @@ static struct str fmt_pair(
 		ARG_STR(a), ARG_STR(b), ARG_STR(ab), ARG_STR(b), ARG_STR(a), ARG_STR(ba));
 }
 
+// Nothing that the sentence above has said: no counts of nothing, none that are withheld.
 static void write_counts(struct web_terminal *t, const struct web_link *l)
 {
 	const struct spelling *w = &t->words;
-	if (l->verdict == WEB_NO_DATA)
+	if (l->verdict == WEB_NO_DATA || spell_is_person_free(l) || !l->pairs)
 		return;
-	if (spell_is_person_free(l)) {
-		labelled(t, "Counts",
-			l->under_five ? S("under 5 pairs of people, so counts are "
-					  "withheld")
-				      : S("withheld: they would tell of a relationship "
-					  "that under 5 pairs carry"));
-		return;
-	}
 	labelled(t, "Turned to",
 		fmt_pair(t, l, spell_count(w, l->turned_ab),
 			spell_count(w, l->turned_ba)));
 	labelled(t, "Of attention",
 		fmt_pair(t, l, spell_percent(w, l->share_ab),
 			spell_percent(w, l->share_ba)));
-	labelled(t, "Carried by",
-		!l->pairs ? S("nobody")
-			  : arena_fmt(t->term.arena, "%" PRI_STR "%s",
-				    ARG_STR(spell_pairs(w, l)),
-				    l->reciprocity > 0 ? "" : "; nothing came back"));
-	if (isfinite(l->ratio))
-		labelled(t, "Against chance",
-			arena_fmt(t->term.arena,
-				"%.1f times what both would exchange if each spread its "
-				"attention as others get it",
-				l->ratio));
+	labelled(t, "Carried by", spell_pairs(w, l));
 }
 
-static void write_strength(struct web_terminal *t, const struct web_link *l)
+static void write_kinds(struct web_terminal *t, size_t link)
 {
-	const struct spelling *w = &t->words;
-	if (!spell_has_strength(w, l))
-		return;
-	const struct str range = spell_range(w, l);
-	labelled(t, "Observed",
-		range.len ? arena_fmt(t->term.arena,
-				    "%s%" PRI_STR ", likely %" PRI_STR
-				    " (resampling people, 90%%)",
-				    l->under_five ? "about " : "",
-				    ARG_STR(spell_observed(w, l)), ARG_STR(range))
-			  : arena_fmt(t->term.arena,
-				    "%" PRI_STR "; the rows name no people, so there is "
-				    "no interval",
-				    ARG_STR(spell_observed(w, l))));
+	const struct link_kinds *k = t->words.page->kinds;
+	if (k && k[link].shown)
+		labelled(t, "About", k[link].sentence);
 }
 
 static void write_need(struct web_terminal *t, const struct web_link *l)
 {
 	const struct spelling *w = &t->words;
-	if (!(l->needed > 0)) {
-		labelled(t, "Needed",
-			S("nothing asks for it: no live objective, no "
-			  "drawing"));
-		return;
-	}
-	labelled(t, "Needed", spell_strength(w, l->needed));
 	for (size_t i = 0; i < l->objective_count; i++) {
 		const struct web_aim *aim = &w->web->aims[l->objectives[i]];
-		labelled(t, i ? "" : "By",
+		labelled(t, i ? "" : "Needed by",
 			arena_fmt(t->term.arena, "%" PRI_STR ", %" PRI_STR,
 				ARG_STR(utf8_safe(t->term.arena, aim->id, 40)),
 				ARG_STR(utf8_safe(t->term.arena, aim->name, 120))));
@@ -96,18 +61,24 @@ static void write_choice(struct web_terminal *t, size_t link)
 	const struct web_link *l = &w->web->links[link];
 	const struct web_pick *p = spell_pick(w, link);
 	const struct web_move *move = spell_move(w, link);
+	const double draws = (double)w->web->choice.draws;
 	if (p)
 		labelled(t, "Chosen",
-			arena_fmt(t->term.arena, "number %zu, %s: %" PRI_STR,
+			arena_fmt(t->term.arena, "number %zu, %s. %" PRI_STR,
 				(size_t)(p - w->web->choice.picks) + 1,
 				p->firmness == WEB_FIRM ? "clear" : "close",
-				ARG_STR(spell_after_ends(w, l, p->sentence))));
+				ARG_STR(p->gain)));
 	else if (l->gap > 0 && isfinite(l->picked) && spell_has_strength(w, l))
 		labelled(t, "Not chosen",
-			arena_fmt(t->term.arena, "picked in %" PRI_STR " of resamples",
-				ARG_STR(spell_percent(w, l->picked))));
+			arena_fmt(t->term.arena,
+				"%" PRI_STR " of %" PRI_STR " draws choose it",
+				ARG_STR(spell_count(
+					w, (uint64_t)(l->picked * draws + .5))),
+				ARG_STR(spell_count(w, (uint64_t)draws))));
+	if (p && p->instead != SIZE_MAX)
+		labelled(t, "Next best", spell_ends(w, &w->web->links[p->instead]));
 	if (move)
-		labelled(t, "Bring", move->text);
+		labelled(t, move->speaks ? "Bring" : "Missing", move->text);
 }
 
 static void write_title(struct web_terminal *t, const struct web_link *l)
@@ -116,8 +87,28 @@ static void write_title(struct web_terminal *t, const struct web_link *l)
 		spell_figures(&t->words, l));
 	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
 	term_gap(&t->term);
+}
+
+static void write_sentence(struct web_terminal *t, const struct web_link *l)
+{
 	web_terminal_line(t, 0, INK_PLAIN, spell_after_ends(&t->words, l, l->sentence));
 	term_gap(&t->term);
+}
+
+static void gap_once(struct web_terminal *t)
+{
+	if (!str_ends(buf_str(t->term.out), S("\n\n")))
+		term_gap(&t->term);
+}
+
+// What the figures mean.
+static void write_meaning(struct web_terminal *t, const struct web_link *l)
+{
+	if (!spell_has_strength(&t->words, l))
+		return;
+	gap_once(t);
+	web_terminal_line(t, 0, INK_DIM, t->words.web->sentence);
+	web_terminal_line(t, 0, INK_DIM, t->words.web->choice.draws_sentence);
 }
 
 void web_tie_text(const struct web_page *page, size_t link, const struct look *look,
@@ -128,11 +119,14 @@ void web_tie_text(const struct web_page *page, size_t link, const struct look *l
 	const struct web_link *l = &page->web->links[link];
 	web_terminal_open(&t, page, look, out, &scratch);
 	write_title(&t, l);
-	write_strength(&t, l);
+	write_sentence(&t, l);
 	write_counts(&t, l);
+	write_kinds(&t, link);
 	write_need(&t, l);
 	write_choice(&t, link);
-	web_terminal_notice(&t);
+	write_meaning(&t, l);
+	gap_once(&t);
+	web_terminal_line(&t, 0, INK_DIM, str_of(WEB_NOTICE));
 	arena_free(&scratch);
 }
 
@@ -175,12 +169,24 @@ static size_t write_ways(struct web_terminal *t, const struct web_link *l)
 			continue;
 		labelled(t, written++ ? "" : "Tied to both",
 			arena_fmt(t->term.arena,
-				"%" PRI_STR " (%" PRI_STR " and %" PRI_STR ")",
+				"%" PRI_STR ", %" PRI_STR " to %" PRI_STR " and %" PRI_STR
+				" to %" PRI_STR,
 				ARG_STR(spell_name(&t->words, n)),
 				ARG_STR(spell_observed(&t->words, one)),
-				ARG_STR(spell_observed(&t->words, two))));
+				ARG_STR(spell_name(&t->words, l->a)),
+				ARG_STR(spell_observed(&t->words, two)),
+				ARG_STR(spell_name(&t->words, l->b))));
 	}
 	return written;
+}
+
+static void write_nobody(struct web_terminal *t, const struct web_link *l)
+{
+	write_sentence(t, l);
+	labelled(t, "Carried by",
+		spell_has_strength(&t->words, l)
+			? S("nobody, and no function is tied to both")
+			: S("cannot be told from these rows"));
 }
 
 void web_who_text(const struct web_page *page, size_t link, const struct look *look,
@@ -195,10 +201,7 @@ void web_who_text(const struct web_page *page, size_t link, const struct look *l
 	write_broker(&t, l);
 	const size_t ways = write_ways(&t, l);
 	if (!ways && l->carrier.node == WEB_NONE && l->broker.node == WEB_NONE)
-		labelled(&t, "Carried by",
-			spell_has_strength(&t.words, l)
-				? S("nobody, and no function is tied to both")
-				: S("cannot be told from these rows"));
+		write_nobody(&t, l);
 	web_terminal_notice(&t);
 	arena_free(&scratch);
 }

@@ -10,18 +10,30 @@ struct spelling spelling_of(const struct web_page *page, struct arena *scratch)
 	return (struct spelling){ scratch, page, page->web };
 }
 
+// The first lines of a move: what is spoken of, then what accounts say.
+static struct web_move shown_move(struct arena *a, const struct move *m)
+{
+	const struct move_found *f = &m->found;
+	const size_t count = f->lines < MOVE_LINES ? f->lines : MOVE_LINES;
+	struct evidence *lines = ARENA_ARRAY(a, struct evidence, MOVE_SPOKEN + count + 1);
+	size_t used = 0;
+	for (size_t i = 0; i < f->spoken_count; i++)
+		lines[used++] = f->spoken[i].evidence;
+	for (size_t i = 0; i < count; i++)
+		lines[used++] = f->items[i].evidence;
+	return (struct web_move){ .link = m->link,
+		.speaks = m->speaks,
+		.text = m->text,
+		.file = m->path,
+		.evidence = lines,
+		.evidence_count = used };
+}
+
 void web_page_moves(struct web_page *page, const struct moves *moves, struct arena *a)
 {
 	struct web_move *shown = ARENA_ARRAY(a, struct web_move, moves->count + 1);
-	for (size_t i = 0; i < moves->count; i++) {
-		const struct move *m = &moves->at[i];
-		const size_t count =
-			m->found.count < MOVE_LINES ? m->found.count : MOVE_LINES;
-		struct evidence *lines = ARENA_ARRAY(a, struct evidence, count + 1);
-		for (size_t k = 0; k < count; k++)
-			lines[k] = m->found.items[k].evidence;
-		shown[i] = (struct web_move){ m->link, m->text, m->path, lines, count };
-	}
+	for (size_t i = 0; i < moves->count; i++)
+		shown[i] = shown_move(a, &moves->at[i]);
 	page->moves = shown;
 	page->move_count = moves->count;
 }
@@ -53,19 +65,9 @@ struct str spell_after_ends(
 		w->arena, "%c%" PRI_STR, rest.at[0] & ~0x20, ARG_STR(str_from(rest, 1)));
 }
 
-static struct str decimal(const struct spelling *w, double x, int places)
-{
-	if (!isfinite(x))
-		return S("–");
-	const struct str all = arena_fmt(w->arena, "%.*f", places, x > 0 ? x : 0);
-	if (places == 1 && str_eq(all, S("0.0")))
-		return S("0"); // rounded by the veil: no more exact than that
-	return all.at[0] == '0' ? str_from(all, 1) : all;
-}
-
 struct str spell_strength(const struct spelling *w, double x)
 {
-	return decimal(w, x, 2);
+	return isfinite(x) ? say_strength(w->arena, x > 0 ? x : 0) : S("–");
 }
 
 bool spell_has_strength(const struct spelling *w, const struct web_link *l)
@@ -76,19 +78,12 @@ bool spell_has_strength(const struct spelling *w, const struct web_link *l)
 
 struct str spell_observed(const struct spelling *w, const struct web_link *l)
 {
-	if (!spell_has_strength(w, l))
-		return S("–");
-	return decimal(w, l->observed, l->under_five ? 1 : 2);
+	return spell_has_strength(w, l) ? say_label(w->arena, l) : S("–");
 }
 
 struct str spell_range(const struct spelling *w, const struct web_link *l)
 {
-	if (!spell_has_strength(w, l) || !isfinite(l->low) || !isfinite(l->high))
-		return S("");
-	const int places = l->under_five ? 1 : 2;
-	return arena_fmt(w->arena, "%" PRI_STR " to %" PRI_STR,
-		ARG_STR(decimal(w, l->low, places)),
-		ARG_STR(decimal(w, l->high, places)));
+	return spell_has_strength(w, l) ? say_range(w->arena, l) : S("");
 }
 
 struct str spell_figures(const struct spelling *w, const struct web_link *l)
@@ -150,7 +145,9 @@ struct str spell_choice(const struct spelling *w, size_t pick)
 	const struct web_pick *p = &w->web->choice.picks[pick];
 	if (!isfinite(p->picked))
 		return S("how sure cannot be said");
-	return arena_fmt(w->arena, "chosen in %.0f of 100 tries", p->picked * 100);
+	const size_t all = w->web->choice.draws;
+	const size_t in = (size_t)(p->picked * (double)all + .5);
+	return arena_fmt(w->arena, "chosen in %zu of %zu draws", in, all);
 }
 
 struct str spell_title(const struct spelling *w)

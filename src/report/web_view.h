@@ -15,11 +15,12 @@ struct spelling spelling_of(const struct web_page *page, struct arena *scratch);
 // Names are safe to print and at most 120 characters.
 struct str spell_name(const struct spelling *w, uint32_t node);
 struct str spell_ends(const struct spelling *w, const struct web_link *l); // "A – B"
-struct str spell_strength(const struct spelling *w, double x); // ".06", "–" for nothing
-// ".06", ".1" where it is veiled, "–" where nothing could be seen.
+struct str spell_strength(
+	const struct spelling *w, double x); // ".06"; "–" if it is not known
+// say_label; "–" where nothing could be seen.
 struct str spell_observed(const struct spelling *w, const struct web_link *l);
 struct str spell_range(
-	const struct spelling *w, const struct web_link *l); // ".00 to .15", or empty
+	const struct spelling *w, const struct web_link *l); // "0 to .15", or empty
 struct str spell_figures(
 	const struct spelling *w, const struct web_link *l); // ".06 of .67", ".61"
 struct str spell_pairs(
@@ -28,7 +29,7 @@ struct str spell_percent(const struct spelling *w, double share);	   // "48%"
 struct str spell_count(const struct spelling *w, uint64_t n);		   // "18,204"
 struct str spell_aims(const struct spelling *w, const struct web_link *l); // "O-1, O-2"
 const char *spell_verdict(const struct web_link *l); // "gap", "not needed", "drawn", ...
-struct str spell_choice(const struct spelling *w, size_t pick); // "picked in 48% of ..."
+struct str spell_choice(const struct spelling *w, size_t pick); // "chosen in 192 of ..."
 
 // "Who works with whom, and who should", with the company if it has a name.
 struct str spell_title(const struct spelling *w);

@@ -12,6 +12,15 @@ struct str words_number(struct arena *a, size_t n)
 	return money_full(a, (int64_t)n * 100, "");
 }
 
+struct str words_count(struct arena *a, size_t n)
+{
+	static const struct str WORDS[] = { STR_INIT("no"), STR_INIT("one"),
+		STR_INIT("two"), STR_INIT("three"), STR_INIT("four"), STR_INIT("five"),
+		STR_INIT("six"), STR_INIT("seven"), STR_INIT("eight"), STR_INIT("nine"),
+		STR_INIT("ten"), STR_INIT("eleven"), STR_INIT("twelve") };
+	return n < COUNT(WORDS) ? WORDS[n] : words_number(a, n);
+}
+
 struct str words_range(struct arena *a, const struct estimate *e)
 {
 	return arena_fmt(a, "between %d%% and %d%%", words_percent(e->low),

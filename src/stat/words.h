@@ -7,6 +7,8 @@
 
 // A share in whole percent, half up.
 int words_percent(double share);
+// "no", "four", up to twelve in words, then "13", "1,284"
+struct str words_count(struct arena *a, size_t n);
 // "1,284"
 struct str words_number(struct arena *a, size_t n);
 // "between 21% and 43%"

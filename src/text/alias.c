@@ -1,6 +1,7 @@
 #include "text/alias.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "text/common.h"
 #include "text/word.h"
@@ -41,39 +42,58 @@ static void number_bytes(struct aliases *s, const struct str *folded, size_t cou
 		s->class_of[c] = s->class_of[c | 0x20]; // both cases move alike
 }
 
-static uint32_t insert(struct aliases *s, struct str folded, uint32_t *states)
+// Names as a tree of classes, before the table of moves is made from it.
+struct tree {
+	uint32_t *child, *sibling; // of a state; 0 is none
+	uint8_t *class;		   // by which its parent moves to it
+	uint32_t states;
+};
+
+static uint32_t child_by(const struct tree *t, uint32_t state, uint8_t class)
+{
+	uint32_t to = t->child[state];
+	while (to && t->class[to] != class)
+		to = t->sibling[to];
+	return to;
+}
+
+static uint32_t insert(const struct aliases *s, struct str folded, struct tree *t)
 {
 	uint32_t state = 0;
 	for (size_t j = 0; j < folded.len; j++) {
-		uint32_t *to = &s->next[state * s->classes +
-					s->class_of[(unsigned char)folded.at[j]]];
-		if (!*to)
-			*to = ++*states;
-		state = *to;
+		const uint8_t class = s->class_of[(unsigned char)folded.at[j]];
+		uint32_t to = child_by(t, state, class);
+		if (!to) {
+			to = ++t->states;
+			t->class[to] = class;
+			t->sibling[to] = t->child[state];
+			t->child[state] = to;
+		}
+		state = to;
 	}
 	return state;
 }
 
 // Breadth first: a state's missing moves are those of its longest proper suffix.
-static void link_states(struct aliases *s, uint32_t states, struct arena *a)
+static void link_states(struct aliases *s, const struct tree *t, struct arena *a)
 {
-	uint32_t *queue = ARENA_ARRAY(a, uint32_t, states + 1);
-	uint32_t *fail = ARENA_ARRAY(a, uint32_t, states + 1);
+	uint32_t *queue = ARENA_ARRAY(a, uint32_t, t->states + 1);
+	uint32_t *fail = ARENA_ARRAY(a, uint32_t, t->states + 1);
 	size_t head = 0, tail = 0;
+	s->next = ARENA_ARRAY(a, uint32_t, ((size_t)t->states + 1) * s->classes);
 	queue[tail++] = 0;
 	while (head < tail) {
 		const uint32_t state = queue[head++];
 		const uint32_t back = fail[state];
+		uint32_t *row = &s->next[(size_t)state * s->classes];
+		const uint32_t *other = &s->next[(size_t)back * s->classes];
 		s->suffix[state] = s->name[back] ? back : s->suffix[back];
-		for (uint32_t c = 1; c < s->classes; c++) {
-			uint32_t *to = &s->next[state * s->classes + c];
-			const uint32_t other = state ? s->next[back * s->classes + c] : 0;
-			if (!*to) {
-				*to = other;
-				continue;
-			}
-			fail[*to] = other;
-			queue[tail++] = *to;
+		if (state)
+			memcpy(row, other, s->classes * sizeof *row);
+		for (uint32_t to = t->child[state]; to; to = t->sibling[to]) {
+			fail[to] = state ? other[t->class[to]] : 0;
+			row[t->class[to]] = to;
+			queue[tail++] = to;
 		}
 	}
 }
@@ -94,17 +114,18 @@ struct aliases *aliases_build(struct arena *a, const struct alias *names, size_t
 	}
 	s->names = kept;
 	number_bytes(s, folded, n);
-	s->next = ARENA_ARRAY(a, uint32_t, bytes * s->classes);
+	struct tree tree = { .child = ARENA_ARRAY(a, uint32_t, bytes),
+		.sibling = ARENA_ARRAY(a, uint32_t, bytes),
+		.class = ARENA_ARRAY(a, uint8_t, bytes) };
 	s->name = ARENA_ARRAY(a, uint32_t, bytes);
 	s->suffix = ARENA_ARRAY(a, uint32_t, bytes);
 	s->twin = ARENA_ARRAY(a, uint32_t, n + 1);
-	uint32_t states = 0;
 	for (size_t i = 0; i < n; i++) {
-		const uint32_t state = insert(s, folded[i], &states);
+		const uint32_t state = insert(s, folded[i], &tree);
 		s->twin[i] = s->name[state]; // 0, or the one before with these bytes
 		s->name[state] = (uint32_t)i + 1;
 	}
-	link_states(s, states, a);
+	link_states(s, &tree, a);
 	return s;
 }
 

@@ -6,5 +6,7 @@
 
 // Whether a folded word is a common word of English or German, or a stop word.
 bool common_word(struct str folded);
+// Its own words, each list in the order of list_has_sorted(); ended by NULL.
+extern const char *const common_lists[];
 
 #endif

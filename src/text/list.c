@@ -18,6 +18,26 @@ bool list_has(const char *list, struct str word)
 	return false;
 }
 
+bool list_has_sorted(const char *list, struct str word)
+{
+	size_t low = 0, high = strlen(list);
+	while (word.len && low < high) {
+		size_t from = low + (high - low) / 2;
+		while (from > low && list[from - 1] != ' ')
+			from--;
+		const char *space = memchr(list + from, ' ', high - from);
+		const size_t end = space ? (size_t)(space - list) : high;
+		const int order = str_cmp((struct str){ list + from, end - from }, word);
+		if (!order)
+			return true;
+		if (order < 0)
+			low = end + 1;
+		else
+			high = from ? from - 1 : 0;
+	}
+	return false;
+}
+
 // Whether a word could go on across `at`.
 static bool inside_word(struct str text, size_t at)
 {

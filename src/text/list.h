@@ -11,6 +11,8 @@
  * words that are asked a few times a sentence; stop words have a table of their own.
  */
 bool list_has(const char *list, struct str word);
+// The same for a list in bytewise order of its words: O(log list).
+bool list_has_sorted(const char *list, struct str word);
 
 /*
  * The longest entry of `list`, whose entries are separated by '|' and may have several

@@ -144,19 +144,28 @@ static const struct str GERMAN[] = { STR_INIT("aber"), STR_INIT("alle"),
 	STR_INIT("zu"), STR_INIT("zum"), STR_INIT("zur"), STR_INIT("zusammen"),
 	STR_INIT("zwar"), STR_INIT("zwischen"), STR_INIT("über") };
 
-// Most words differ in their first byte.
-static int order_of(struct str a, struct str b)
-{
-	const int first = (unsigned char)a.at[0] - (unsigned char)b.at[0];
-	return first ? first : str_cmp(a, b);
-}
+// Where the words of each letter begin, and behind those of z; a test counts them.
+static const uint16_t ENGLISH_FROM[STOP_LETTERS + 1] = { 0, 25, 36, 41, 51, 60, 64, 71,
+	87, 98, 99, 101, 106, 121, 130, 147, 150, 151, 153, 168, 198, 207, 209, 241, 241,
+	251, 251 };
+static const uint16_t GERMAN_FROM[STOP_LETTERS + 1] = { 0, 20, 30, 30, 81, 102, 103, 112,
+	121, 137, 152, 163, 165, 180, 191, 194, 194, 194, 194, 222, 222, 232, 238, 273,
+	273, 273, 279 };
 
-static bool is_in(const struct str *sorted, size_t count, struct str word)
+const struct stop_list stop_lists[] = {
+	{ ENGLISH, COUNT(ENGLISH), ENGLISH_FROM, STOP_ENGLISH },
+	{ GERMAN, COUNT(GERMAN), GERMAN_FROM, STOP_GERMAN },
+};
+
+// Among the words with its first letter.
+static bool is_in(const struct stop_list *list, struct str word)
 {
-	size_t low = 0, high = count;
+	const size_t letter = (unsigned char)word.at[0] - (size_t)'a';
+	size_t low = list->from[letter < STOP_LETTERS ? letter : STOP_LETTERS];
+	size_t high = letter < STOP_LETTERS ? list->from[letter + 1] : list->count;
 	while (low < high) {
 		const size_t middle = low + (high - low) / 2;
-		const int order = order_of(sorted[middle], word);
+		const int order = str_cmp(list->at[middle], word);
 		if (!order)
 			return true;
 		if (order < 0)
@@ -170,18 +179,21 @@ static bool is_in(const struct str *sorted, size_t count, struct str word)
 unsigned stop_of(struct str folded)
 {
 	enum { LONGEST = 12 }; // of both lists, in bytes
+	unsigned tongues = 0;
 	if (!folded.len || folded.len > LONGEST)
 		return 0;
-	return (is_in(ENGLISH, COUNT(ENGLISH), folded) ? STOP_ENGLISH : 0) |
-	       (is_in(GERMAN, COUNT(GERMAN), folded) ? STOP_GERMAN : 0);
+	for (size_t i = 0; i < COUNT(stop_lists); i++)
+		tongues |= is_in(&stop_lists[i], folded) ? stop_lists[i].tongue : 0;
+	return tongues;
 }
 
 // Letters of German that English does not have: ä ö ü ß and their capitals.
 static bool has_german_letter(struct str word)
 {
-	static const char LETTERS[] = "\xa4\xb6\xbc\x9f\x84\x96\x9c";
+	static const char GERMAN_TAILS[] = "\xa4\xb6\xbc\x9f\x84\x96\x9c";
 	for (size_t i = 0; i + 1 < word.len; i++)
-		if ((unsigned char)word.at[i] == 0xc3 && strchr(LETTERS, word.at[i + 1]))
+		if ((unsigned char)word.at[i] == 0xc3 &&
+			strchr(GERMAN_TAILS, word.at[i + 1]))
 			return true;
 	return false;
 }

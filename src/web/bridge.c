@@ -5,11 +5,6 @@
 
 #include "web/say.h"
 
-static const char *const KIND_ONE[SAID_KINDS] = { "request", "exchange", "lost deal",
-	"sentence of calls", "roadmap item", "sentence of documents" };
-static const char *const KIND_MANY[SAID_KINDS] = { "requests", "exchanges", "lost deals",
-	"sentences of calls", "roadmap items", "sentences of documents" };
-
 static bool is_missing(const struct web *web, const struct web_link *l)
 {
 	if (web->nodes[l->a].function == WEB_NONE ||
@@ -35,7 +30,8 @@ static size_t pairs_of(const struct web *web, struct bridge_pair *out)
 
 static bool bridges_said(const struct said *s, const struct web_link *l)
 {
-	return (s->node == l->a || s->node == l->b) &&
+	return (s->node == l->a || s->node == l->b) && !s->again &&
+	       s->kind != SAID_REVIEW &&
 	       (s->partner == WEB_NONE || (s->partner != l->a && s->partner != l->b));
 }
 
@@ -62,8 +58,7 @@ static void add_money(struct telling *t, size_t i, bool ours)
 		return;
 	add_account(t, s->account);
 	stake_add_deal(t->g, &t->bridge->stake, s->deal);
-	if (s->kind != SAID_LOSS)
-		stake_add_account(t->g, &t->bridge->stake, s->account);
+	stake_add_account(t->g, &t->bridge->stake, s->account);
 }
 
 static void gather(struct telling *t, const struct web_link *l)
@@ -119,7 +114,7 @@ static struct str said_words(const struct ground *g, const uint32_t counts[SAID_
 		if (counts[k])
 			out = arena_fmt(g->arena, "%" PRI_STR "%s%u %s", ARG_STR(out),
 				out.len ? ", " : "", counts[k],
-				counts[k] == 1 ? KIND_ONE[k] : KIND_MANY[k]);
+				said_name((enum said_kind)k, counts[k]));
 	return out;
 }
 

@@ -129,8 +129,9 @@ void voices_of(const struct topics *t, const struct bridge_pair *pairs, size_t p
 	*out = (struct voices){ 0 };
 	for (size_t i = 0; i < g->count; i++) {
 		const struct said *s = &g->at[i];
-		if (is_between(s, pairs, pair_count))
-			continue;
+		if (s->again || s->kind == SAID_REVIEW ||
+			is_between(s, pairs, pair_count))
+			continue; // not the function's own words
 		const struct voice_key key = key_of(t, i);
 		const size_t voice =
 			map_add(&m.keys, (struct str){ (const char *)&key, sizeof key });

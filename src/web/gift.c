@@ -67,7 +67,7 @@ static void count_requests(const struct ground *g, struct gift_tally *tallies)
 	}
 }
 
-// The other function's own figure.  Rows of later periods show whether it moved.
+// The other function's own figures.
 static void read_metrics(const struct ground *g, struct gift_tally *tallies)
 {
 	const struct records *r = &g->ws->records;
@@ -78,24 +78,26 @@ static void read_metrics(const struct ground *g, struct gift_tally *tallies)
 		if (!t || !o->metric.len || isnan(o->target) ||
 			t->metric_count == GIFT_METRICS)
 			continue;
-		t->metrics[t->metric_count++] = arena_fmt(g->arena,
-			"%" PRI_STR "%s%" PRI_STR ": baseline %s, target %g",
-			ARG_STR(utf8_safe(g->arena, o->metric, 80)),
-			o->period.len ? " " : "",
-			ARG_STR(utf8_safe(g->arena, o->period, 40)),
-			isnan(o->baseline) ? "not said"
-					   : arena_fmt(g->arena, "%g", o->baseline).at,
-			o->target);
+		gift_measure_of(g, o, t->first, &t->metrics[t->metric_count++]);
 	}
+}
+
+// Measures without a value; the others have a sentence each.
+static struct str aims_words(const struct ground *g, const struct gift_tally *t)
+{
+	struct str aims = S("");
+	for (size_t i = 0; i < t->metric_count; i++)
+		if (!t->metrics[i].standing.newest)
+			aims = arena_fmt(g->arena, "%" PRI_STR "%s%" PRI_STR,
+				ARG_STR(aims), aims.len ? "; " : " Their own measure: ",
+				ARG_STR(t->metrics[i].aim));
+	return aims;
 }
 
 static void say_tally(const struct ground *g, struct gift_tally *t)
 {
 	const size_t decided = t->answered + t->declined + t->open;
-	struct str metrics = S("");
-	for (size_t i = 0; i < t->metric_count; i++)
-		metrics = arena_fmt(g->arena, "%" PRI_STR "%s%" PRI_STR, ARG_STR(metrics),
-			i ? "; " : " Their own measure: ", ARG_STR(t->metrics[i]));
+	const struct str aims = aims_words(g, t);
 	struct str after = S("");
 	if (t->given)
 		after = arena_fmt(g->arena, "; %zu of %zu gifts with an outcome after",
@@ -104,7 +106,7 @@ static void say_tally(const struct ground *g, struct gift_tally *t)
 		"%" PRI_STR ": given %zu, asked %zu; %zu of %zu asks answered%" PRI_STR
 		".%" PRI_STR "%s",
 		ARG_STR(t->name), t->given, t->asked, t->answered, decided,
-		ARG_STR(after), ARG_STR(metrics), metrics.len ? "." : "");
+		ARG_STR(after), ARG_STR(aims), aims.len ? "." : "");
 }
 
 static void keep_telling(
@@ -152,6 +154,8 @@ void gifts_of(struct topics *topics, struct gifts *out)
 		if (!t)
 			continue;
 		t->given++;
+		if (!date_set(t->first) || gift->date.days < t->first.days)
+			t->first = gift->date;
 		t->with_outcome += l->outcome_count > 0;
 	}
 	if (out->count > 1)

@@ -3,6 +3,7 @@
 #define WEB_GIFT_H
 
 #include "stat/stat.h"
+#include "web/standing.h"
 #include "web/topics.h"
 
 enum gift_kind {
@@ -36,13 +37,30 @@ struct gift_line {
 	struct evidence evidence; // the row itself
 };
 
+/*
+ * A measure of the other function's own before and after the first thing given to it:
+ * after, never because.  Fewer than four values after are too early to say.
+ */
+struct gift_measure {
+	const struct objective *objective;
+	struct standing standing;
+	struct date given;		     // the first thing; unset: nothing yet
+	const struct metric *before, *since; // the newest of each; NULL without any
+	size_t before_count, since_count;    // days with a value
+	struct str aim;			     // "NRR FY26: baseline 1.04, target 1.12"
+	struct str sentence;
+	struct evidence evidence[2]; // the rows of `before` and of the newest value
+	size_t evidence_count;
+};
+
 // What one function was given and had asked for.
 struct gift_tally {
 	uint32_t node;
 	struct str name;
 	size_t given, asked, answered, declined, open;
-	size_t with_outcome;		  // gifts
-	struct str metrics[GIFT_METRICS]; // of the objectives it owns
+	size_t with_outcome;			   // gifts
+	struct date first;			   // day of the first gift; unset: none
+	struct gift_measure metrics[GIFT_METRICS]; // of the objectives it owns
 	size_t metric_count;
 	struct str sentence;
 };
@@ -57,7 +75,9 @@ struct gifts {
 
 void gifts_of(struct topics *topics, struct gifts *out);
 
-// Private: outcomes of one gift.
+// Private: one measure, and the outcomes of one gift.
+void gift_measure_of(const struct ground *g, const struct objective *o, struct date given,
+	struct gift_measure *out);
 void gift_outcomes(struct topics *topics, struct gift_line *line);
 
 /*

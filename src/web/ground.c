@@ -29,6 +29,23 @@ static void count_deals(struct gathering *g)
 				(uint32_t)i;
 }
 
+// Who won a deal with us, or has somebody who uses what we sell.
+static void know_customers(struct gathering *g)
+{
+	struct ground *out = g->out;
+	const struct deals *d = &out->ws->deals;
+	const struct records *r = &out->ws->records;
+	out->customer = ARENA_ARRAY(out->arena, bool, out->accounts.count + 1);
+	for (size_t i = 0; d->outcome && i < d->count; i++)
+		if (d->outcome[i] == DEAL_WON && g->account_of[i] != SAID_NOBODY)
+			out->customer[g->account_of[i]] = true;
+	for (size_t i = 0; i < r->usage.count; i++) {
+		const uint32_t account = ground_account(out, r->usage.at[i].account);
+		if (account != SAID_NOBODY && r->usage.at[i].active > 0)
+			out->customer[account] = true;
+	}
+}
+
 // Account names of words everybody uses are not looked for in texts.
 static void build_names(struct gathering *g)
 {
@@ -87,6 +104,7 @@ void ground_know_accounts(struct gathering *g)
 	for (size_t i = 0; i < ws->records.usage.count; i++)
 		(void)know_account(out, ws->records.usage.at[i].account);
 	count_deals(g);
+	know_customers(g);
 	build_names(g);
 	g->deal_mark = ARENA_ARRAY(out->arena, uint32_t, d->count + 1);
 	g->account_mark = ARENA_ARRAY(out->arena, uint32_t, out->accounts.count + 1);

@@ -24,6 +24,7 @@ void ground_know(struct gathering *g, struct str person, uint32_t node);
 // names none but its words or its deal do.
 void ground_add_row(struct gathering *g, struct said s, struct at at);
 void ground_add(struct gathering *g, struct said s);
-void ground_read_copies(struct gathering *g); // calls and documents
+void ground_read_copies(struct gathering *g);  // calls and documents
+void ground_read_reviews(struct gathering *g); // what customers write of us elsewhere
 
 #endif

@@ -2,6 +2,8 @@
 #include "web/checklist.h"
 #include "web/ground.h"
 
+enum { HEARERS_MOST = 4 };
+
 // Documents that engineering writes wherever they lie.
 static bool is_of_engineering(struct str path)
 {
@@ -58,44 +60,65 @@ static enum call_side side_of(const struct call_voices *voices, struct str speak
 	return SIDE_UNKNOWN;
 }
 
-// The first of our people in the call whose function is shown; sales where none is said.
-static uint32_t hearer_of(const struct gathering *g, const struct call_entry *entry)
+// Functions of ours that were in a call; sales where none is said.
+struct hearers {
+	uint32_t at[HEARERS_MOST];
+	size_t count;
+};
+
+static void add_hearer(struct hearers *h, uint32_t node)
+{
+	for (size_t i = 0; i < h->count; i++)
+		if (h->at[i] == node)
+			return;
+	if (node != WEB_NONE && h->count < HEARERS_MOST)
+		h->at[h->count++] = node;
+}
+
+static struct hearers hearers_of(
+	const struct gathering *g, const struct call_entry *entry)
 {
 	struct str us = entry ? entry->us : (struct str){ 0 }, one;
-	while (str_split(&us, ';', &one)) {
-		const uint32_t node = ground_node_of_person(g->out, one);
-		if (node != WEB_NONE)
-			return node;
+	struct hearers h = { .count = 0 };
+	while (str_split(&us, ';', &one))
+		add_hearer(&h, ground_node_of_person(g->out, one));
+	if (!h.count)
+		add_hearer(&h, ground_node(g->out, S("sales")));
+	return h;
+}
+
+static void hear(struct gathering *g, const struct hearers *hearers, struct said s)
+{
+	for (size_t i = 0; i < hearers->count; i++) {
+		s.node = hearers->at[i];
+		s.again = i > 0;
+		ground_add(g, s);
 	}
-	return ground_node(g->out, S("sales"));
 }
 
 static void read_call(struct gathering *g, const struct call_cast *cast, uint32_t index)
 {
 	const struct copy *copy = &g->out->ws->copies[index];
 	const struct call_entry *entry = call_cast_entry(cast, copy->source->path);
+	const struct hearers hearers = hearers_of(g, entry);
 	struct call_voices voices = { 0 };
-	const uint32_t node = hearer_of(g, entry);
-	const uint32_t deal = entry ? ground_deal(g->out, entry->deal) : SAID_NOBODY;
-	const struct date day = entry && date_set(entry->date)	  ? entry->date
-				: copy->source->date_is_file_time ? (struct date){ 0 }
-								  : copy->source->date;
+	struct said said = { .kind = SAID_CALL,
+		.account = SAID_NOBODY,
+		.deal = entry ? ground_deal(g->out, entry->deal) : SAID_NOBODY,
+		.record = index,
+		.date = entry && date_set(entry->date)	  ? entry->date
+			: copy->source->date_is_file_time ? (struct date){ 0 }
+							  : copy->source->date,
+		.source = (uint32_t)(copy->source - g->out->ws->sources),
+		.witness = WITNESS_BUYER };
 	call_cast_of(cast, copy, g->out->arena, &voices);
 	for (size_t i = 0; i < copy->sentences.count; i++) {
 		const struct sentence *s = &copy->sentences.at[i];
 		if (side_of(&voices, s->speaker) != SIDE_THEM)
 			continue;
-		ground_add(g,
-			(struct said){ .node = node,
-				.kind = SAID_CALL,
-				.account = SAID_NOBODY,
-				.deal = deal,
-				.record = index,
-				.date = day,
-				.text = s->text,
-				.source = (uint32_t)(copy->source - g->out->ws->sources),
-				.place = s->place,
-				.witness = WITNESS_BUYER });
+		said.text = s->text;
+		said.place = s->place;
+		hear(g, &hearers, said);
 	}
 }
 

@@ -67,13 +67,28 @@ struct str ground_veil(const struct ground *g, struct str text)
 	return veil;
 }
 
+struct str said_quote(const struct ground *g, struct str text)
+{
+	return utf8_safe(g->arena, ground_veil(g, text), QUOTE_MOST);
+}
+
 struct evidence said_evidence(const struct ground *g, const struct said *s)
 {
 	const struct source *source = &g->ws->sources[s->source];
 	return (struct evidence){ .path = source->path,
 		.place = s->place,
 		.column = str_of(s->column),
-		.quote = utf8_safe(g->arena, ground_veil(g, s->text), QUOTE_MOST),
+		.quote = said_quote(g, s->text),
 		.date = s->date,
 		.witness = s->witness };
+}
+
+const char *said_name(enum said_kind kind, size_t count)
+{
+	static const char *const NAMES[SAID_KINDS][2] = { { "request", "requests" },
+		{ "exchange", "exchanges" }, { "lost deal", "lost deals" },
+		{ "sentence of calls", "sentences of calls" }, { "review", "reviews" },
+		{ "roadmap item", "roadmap items" },
+		{ "sentence of documents", "sentences of documents" } };
+	return NAMES[kind][count != 1];
 }

@@ -72,6 +72,8 @@ size_t intake_add(
 	}
 	if (x->day.days < in->from.days || x->day.days > in->to.days) {
 		in->left.outside_window++;
+		if (x->day.days > in->left.newest_outside.days)
+			in->left.newest_outside = x->day;
 		return SIZE_MAX;
 	}
 	if (in->count >= INTAKE_EXCHANGES_MAX || in->target_count > UINT32_MAX / 2) {
@@ -125,7 +127,7 @@ uint64_t mail_id_hash(struct str id)
 }
 
 // The kind of a table that ingest took for one of the company's own, if it is both.
-static const struct export_kind *kind_of(
+static const struct export_kind *look_for_kind(
 	const struct source *source, struct str bytes, struct arena *scratch)
 {
 	struct table *table = NULL;
@@ -137,6 +139,17 @@ static const struct export_kind *kind_of(
 		!table_open(source->path, bytes, 0, scratch, &table, &err))
 		return NULL;
 	return export_recognise(table_info(table)->header, table_info(table)->columns);
+}
+
+// Files are passed over twice, but their kind does not change.
+static const struct export_kind *kind_of(
+	struct intake *in, const struct intake_file *f, struct arena *scratch)
+{
+	if (!in->kind_known[f->index]) {
+		in->kinds[f->index] = look_for_kind(f->source, f->bytes, scratch);
+		in->kind_known[f->index] = true;
+	}
+	return in->kinds[f->index];
 }
 
 static bool may_hold(const struct source *source)
@@ -177,12 +190,15 @@ static void pass(struct intake *in, const struct intake_file *f, bool learning)
 }
 
 // Whether a file must be opened at all; of a table only its header tells.
-static bool is_wanted(const struct source *source, bool learning)
+static bool is_wanted(const struct intake *in, size_t index, bool learning)
 {
+	const struct source *source = &in->ws->sources[index];
 	const struct export_kind *kind =
 		source->role == ROLE_TRAFFIC ? export_find(str_of(source->kind)) : NULL;
-	if (source->role == ROLE_TABLE)
+	if (source->role == ROLE_TABLE && !in->kind_known[index])
 		return true;
+	if (source->role == ROLE_TABLE)
+		kind = in->kinds[index];
 	for (size_t i = 0; web_formats[i]; i++)
 		if ((learning ? web_formats[i]->learn : web_formats[i]->read) &&
 			web_formats[i]->takes(source, kind))
@@ -200,7 +216,7 @@ static void open_source(struct intake *in, size_t index, bool learning)
 	const char *path = path_join(&scratch, in->ws->root, f.source->path).at;
 	if (file_open(path, INTAKE_FILE_MAX, &file, &err)) {
 		f.bytes = file.bytes;
-		f.kind = kind_of(f.source, file.bytes, &scratch);
+		f.kind = kind_of(in, &f, &scratch);
 		pass(in, &f, learning);
 	} else if (!learning) {
 		intake_remark(in, &f, "%s", err.text);
@@ -216,7 +232,7 @@ static void run_files(struct intake *in, bool learning)
 		if (!may_hold(source))
 			continue;
 		const struct source *copy = copy_of(in, i);
-		if (!copy && is_wanted(source, learning))
+		if (!copy && is_wanted(in, i, learning))
 			open_source(in, i, learning);
 		else if (!copy)
 			continue;
@@ -230,6 +246,9 @@ static void run_files(struct intake *in, bool learning)
 void intake_run(struct intake *in)
 {
 	in->contents.arena = in->arena;
+	in->kinds = ARENA_ARRAY(
+		in->arena, const struct export_kind *, in->ws->source_count + 1);
+	in->kind_known = ARENA_ARRAY(in->arena, bool, in->ws->source_count + 1);
 	in->own = ARENA_ARRAY(in->arena, void *, COUNT(web_formats));
 	for (size_t i = 0; web_formats[i]; i++)
 		in->own[i] = arena_alloc(in->arena, 1, web_formats[i]->own + 1);

@@ -30,6 +30,7 @@ struct exchange {
 // What was left out, by why.
 struct intake_left {
 	size_t automatic, undated, outside_window, closed, unanswered, too_large, odd;
+	struct date newest_outside; // last day of those outside the window; unset: none
 };
 
 struct intake {
@@ -49,6 +50,9 @@ struct intake {
 	size_t first_room;
 	size_t copies; // exchanges that stood in several files
 	bool full;
+	// Of each source once it was looked at: what table it is besides its own kind.
+	const struct export_kind **kinds;
+	bool *kind_known;
 };
 
 // One file while it is read.

@@ -1,22 +1,60 @@
 #include "web/move.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "web/move_list.h"
-#include "web/say.h"
 
 #define X(name) &move_rule_##name,
 const struct move_rule *const move_rules[] = { MOVE_RULES(X) NULL };
 #undef X
 
-struct move_item item_of(const struct ground *g, const struct said *s)
+// The part of a review that has the topic; what customers dislike before the rest.
+static void quote_review(const struct move_ask *ask, const struct said *s, uint32_t topic,
+	struct evidence *out)
 {
-	return (struct move_item){ .account = s->account,
+	const struct review *v = &ask->ground->ws->records.reviews.at[s->record];
+	const struct {
+		const char *column;
+		struct str text;
+	} PARTS[] = { { "dislikes", v->dislikes }, { "title", v->title },
+		{ "likes", v->likes } };
+	for (size_t i = 0; i < COUNT(PARTS); i++) {
+		uint32_t *ids;
+		const size_t count = topics_read(ask->topics, PARTS[i].text, &ids);
+		for (size_t k = 0; k < count; k++)
+			if (ids[k] == topic) {
+				out->column = str_of(PARTS[i].column);
+				out->quote = said_quote(ask->ground, PARTS[i].text);
+				return;
+			}
+	}
+	out->quote = said_quote(ask->ground, v->title);
+}
+
+struct move_item item_of(const struct move_ask *ask, const struct said *s, uint32_t topic)
+{
+	struct move_item item = { .account = s->account,
 		.deal = s->deal,
+		.kind = s->kind,
+		.own = s->node == ask->from && s->kind != SAID_LOSS,
 		.date = s->date,
-		.evidence = said_evidence(g, s) };
+		.evidence = said_evidence(ask->ground, s),
+		.times = 1 };
+	if (s->kind == SAID_REVIEW)
+		quote_review(ask, s, topic, &item.evidence);
+	return item;
+}
+
+struct move_item item_of_deal(const struct move_ask *ask, uint8_t kind, struct said s)
+{
+	const struct deals *d = &ask->ground->ws->deals;
+	const uint32_t code = d->account.code ? d->account.code[s.deal] : 0;
+	s.account = code ? ground_account(ask->ground, d->account.words.keys[code - 1])
+			 : SAID_NOBODY;
+	struct move_item item = item_of(ask, &s, TOPIC_NONE);
+	item.kind = kind;
+	item.own = false;
+	return item;
 }
 
 void found_count(const struct move_ask *ask, struct move_found *f, uint32_t account,
@@ -60,20 +98,14 @@ bool found_speaks(const struct move_found *f)
 	return f->count >= MOVE_ITEMS && f->accounts >= MOVE_ACCOUNTS;
 }
 
-static int newest_first(const void *left, const void *right)
+bool found_is_fuller(const struct move_found *a, const struct move_found *b)
 {
-	const struct move_item *a = left, *b = right;
-	if (a->date.days != b->date.days)
-		return a->date.days > b->date.days ? -1 : 1;
-	const int path = str_cmp(a->evidence.path, b->evidence.path);
-	if (path)
-		return path;
-	return a->evidence.place.major < b->evidence.place.major   ? -1
-	       : a->evidence.place.major > b->evidence.place.major ? 1
-								   : 0;
+	return a->count != b->count	    ? a->count > b->count
+	       : a->accounts != b->accounts ? a->accounts > b->accounts
+					    : a->held > b->held;
 }
 
-static bool fits(const struct move_ask *ask, const struct move_rule *rule)
+bool move_fits(const struct move_ask *ask, const struct move_rule *rule)
 {
 	const unsigned from = ground_usual(ask->ground, ask->from);
 	const unsigned to = ground_usual(ask->ground, ask->to);
@@ -81,78 +113,36 @@ static bool fits(const struct move_ask *ask, const struct move_rule *rule)
 	       (rule->to == USUAL_ANY || (rule->to >> to & 1));
 }
 
+// The best that speaks, and of those that do not the fullest.
+struct trying {
+	struct move *best;
+	const struct move_rule *close_rule;
+	struct move_found close;
+};
+
 static void try_rule(
-	const struct move_ask *ask, const struct move_rule *rule, struct move *out)
+	const struct move_ask *ask, const struct move_rule *rule, struct trying *t)
 {
+	struct move *out = t->best;
 	struct move_found found = { 0 };
 	rule->find(ask, &found);
-	const double score = found_speaks(&found) ? move_score(ask, &found) : 0;
+	if (!found_speaks(&found)) {
+		if (found.held && found_is_fuller(&found, &t->close)) {
+			t->close = found;
+			t->close_rule = rule;
+		}
+		return;
+	}
+	const double score = move_score(ask, &found);
 	const bool newer = score >= out->score && score <= out->score && out->rule &&
 			   found.newest.days > out->found.newest.days;
-	if (!found_speaks(&found) || (score <= out->score && !newer))
+	if (score <= out->score && !newer)
 		return;
 	out->rule = rule;
 	out->from = ask->from;
 	out->to = ask->to;
 	out->found = found;
 	out->score = score;
-}
-
-static bool mentions(struct str list, const char *file)
-{
-	return str_find(list, str_of(file), 0) != STR_NONE;
-}
-
-// What the rules of this link wanted to read and could not.
-static struct str missing_files(const struct move_ask *ask, struct str so_far)
-{
-	for (size_t i = 0; move_rules[i]; i++) {
-		const struct move_rule *rule = move_rules[i];
-		if (!fits(ask, rule) || rule->can(ask->ground) ||
-			mentions(so_far, rule->files))
-			continue;
-		so_far = arena_fmt(ask->arena, "%" PRI_STR "%s%s", ARG_STR(so_far),
-			so_far.len ? ", " : "", rule->files);
-	}
-	return so_far;
-}
-
-static struct str wanted(const struct move_ask *ask, struct str so_far)
-{
-	for (size_t i = 0; move_rules[i]; i++) {
-		const struct move_rule *rule = move_rules[i];
-		if (rule->from == USUAL_ANY || !fits(ask, rule) ||
-			mentions(so_far, rule->held))
-			continue;
-		so_far = arena_fmt(ask->arena, "%" PRI_STR "%s%s", ARG_STR(so_far),
-			so_far.len ? "; " : "", rule->held);
-	}
-	return so_far;
-}
-
-// Never a tip: what would have to be there.
-static void say_nothing(const struct move_ask *ways, struct move *out)
-{
-	struct arena *a = ways[0].arena;
-	struct str files = S(""), held = S("");
-	for (size_t i = 0; i < 2; i++) {
-		files = missing_files(&ways[i], files);
-		held = wanted(&ways[i], held);
-	}
-	if (files.len)
-		out->missing = files;
-	else if (held.len)
-		out->missing = arena_fmt(a,
-			"%d things of %d accounts that nothing answers yet (%" PRI_STR
-			")",
-			MOVE_ITEMS, MOVE_ACCOUNTS, ARG_STR(held));
-	else
-		out->missing =
-			S("anything that one of the two holds for the other; no rule "
-			  "joins what such functions hold");
-	out->text = arena_fmt(a,
-		"No evidence in the workspace for this link; missing: %" PRI_STR ".",
-		ARG_STR(out->missing));
 }
 
 static struct str file_of(const struct move_ask *ask, const struct move *m)
@@ -163,21 +153,6 @@ static struct str file_of(const struct move_ask *ask, const struct move *m)
 	return arena_fmt(ask->arena, "outputs/%" PRI_STR "-to-%" PRI_STR "-%04d-%02d.md",
 		ARG_STR(config_id(ask->arena, web->nodes[m->from].id)),
 		ARG_STR(config_id(ask->arena, web->nodes[m->to].id)), year, month);
-}
-
-static void say(const struct move_ask *ask, struct move *m)
-{
-	const struct move_found *f = &m->found;
-	const struct str money = stake_words(ask->ground, &f->stake);
-	m->text = arena_fmt(ask->arena,
-		"From %" PRI_STR " to %" PRI_STR ": %s on “%" PRI_STR
-		"”: %zu %s of %zu accounts%s%" PRI_STR ", and %s.",
-		ARG_STR(say_node(ask->arena, ask->ground->web, m->from)),
-		ARG_STR(say_node(ask->arena, ask->ground->web, m->to)), m->rule->bring,
-		ARG_STR(f->subject), f->count,
-		f->count == f->held ? "entries" : "open entries", f->accounts,
-		money.len ? ", " : "", ARG_STR(money), m->rule->wants);
-	m->path = file_of(ask, m);
 }
 
 static struct str aim_of(const struct web *web, size_t link)
@@ -204,16 +179,20 @@ void move_of(struct topics *topics, const struct bridges *bridges, size_t link,
 	ways[1].from = l->b;
 	ways[1].to = l->a;
 	*out = (struct move){ .link = link, .aim = aim_of(g->web, link) };
+	struct trying t = { .best = out };
 	for (size_t w = 0; w < 2; w++)
 		for (size_t i = 0; move_rules[i]; i++)
-			if (fits(&ways[w], move_rules[i]))
-				try_rule(&ways[w], move_rules[i], out);
+			if (move_fits(&ways[w], move_rules[i]))
+				try_rule(&ways[w], move_rules[i], &t);
 	if (!out->rule) {
-		say_nothing(ways, out);
+		move_silence(ways, t.close_rule, &t.close, out);
 		return;
 	}
-	qsort(out->found.items, out->found.count, sizeof *out->found.items, newest_first);
-	say(&ways[out->from != ways[0].from], out);
+	const struct move_ask *way = &ways[out->from != ways[0].from];
+	move_sort(way, &out->found);
+	out->speaks = true;
+	move_say(way, out);
+	out->path = file_of(way, out);
 }
 
 void moves_of(struct topics *topics, const struct bridges *bridges, struct moves *out)

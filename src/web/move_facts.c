@@ -56,7 +56,7 @@ static void add_deals(const struct move_ask *ask, const struct claim_parts *clai
 			yes[at] = copy_says(g->ws, t->asset, claim, scratch);
 		if (!yes[at] || deal == SAID_NOBODY || !ground_recent(g, t->date))
 			continue;
-		struct said s = { .account = SAID_NOBODY,
+		const struct said s = { .node = WEB_NONE,
 			.deal = deal,
 			.date = t->date,
 			.text = t->asset,
@@ -64,12 +64,7 @@ static void add_deals(const struct move_ask *ask, const struct claim_parts *clai
 			.place = { .kind = PLACE_ROW, .major = t->at.row },
 			.column = "asset",
 			.witness = WITNESS_US };
-		struct move_item item = item_of(g, &s);
-		const struct deals *d = &g->ws->deals;
-		if (d->account.code && d->account.code[deal])
-			item.account = ground_account(
-				g, d->account.words.keys[d->account.code[deal] - 1]);
-		found_add(ask, out, item);
+		found_add(ask, out, item_of_deal(ask, MOVE_USE, s));
 	}
 }
 
@@ -100,19 +95,34 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	arena_free(&scratch);
 }
 
-static bool can(const struct ground *g)
+static bool has_reports(const struct move_ask *ask)
 {
-	return g->ws->records.claims.count && g->ws->records.touches.count;
+	const struct ground *g = ask->ground;
+	for (size_t i = 0; i < g->count; i++)
+		if (g->at[i].kind == SAID_DOCUMENT && g->at[i].node == ask->from)
+			return true;
+	return false;
+}
+
+static struct str lacks(const struct move_ask *ask)
+{
+	const struct records *r = &ask->ground->ws->records;
+	if (!r->claims.count)
+		return S("messages/claims.csv (claim_id, claim, status)");
+	if (!r->touches.count)
+		return S("touches.csv (date, deal_id, asset)");
+	return has_reports(ask) ? S("")
+				: S("A test report or release notes (a file called so)");
 }
 
 const struct move_rule move_rule_facts = {
 	.id = "facts-for-claims",
 	.from = USUAL(ENGINEERING),
 	.to = USUAL(SALES) | USUAL(PMM) | USUAL(MARKETING),
-	.held = "what release notes and test reports measured",
-	.wants = "the claim it would prove stands unproven in the ledger",
-	.bring = "the fact behind a claim",
-	.files = "messages/claims.csv, touches.csv, release notes or test reports",
-	.can = can,
+	.held = "what reports measured and the ledger still calls unproven",
+	.wants = "The claim it would prove stands unproven in the ledger",
+	.asks = "The claim in the ledger with this as its proof, or the claim withdrawn.",
+	.nearest = "The fact",
+	.lacks = lacks,
 	.find = find,
 };

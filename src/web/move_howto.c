@@ -58,24 +58,23 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	theme_find(ask, &THEME, out);
 }
 
-static bool can(const struct ground *g)
+static struct str lacks(const struct move_ask *ask)
 {
+	const struct ground *g = ask->ground;
 	for (size_t i = 0; i < g->count; i++)
-		if (g->at[i].kind == SAID_REQUEST && g->at[i].account != SAID_NOBODY &&
-			ground_usual(g, g->at[i].node) == USUAL_SUPPORT)
-			return true;
-	return false;
+		if (holds(ask, &g->at[i]) && g->at[i].account != SAID_NOBODY)
+			return S("");
+	return lacks_tickets(ask);
 }
 
 const struct move_rule move_rule_howto = {
 	.id = "questions-without-page",
 	.from = USUAL(SUPPORT),
 	.to = USUAL(CONTENT) | USUAL(MARKETING) | USUAL(PMM),
-	.held = "what customers ask support again and again",
-	.wants = "no page of ours says it",
-	.bring = "the page customers ask for",
-	.files =
-		"support's tickets with their accounts (requests.csv: function, account)",
-	.can = can,
+	.held = "what customers ask again and again and no page answers",
+	.wants = "No page of ours says it",
+	.asks = "One page that answers it, in the words below.",
+	.nearest = "The nearest page",
+	.lacks = lacks,
 	.find = find,
 };

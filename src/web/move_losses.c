@@ -16,19 +16,24 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	theme_find(ask, &THEME, out);
 }
 
-static bool can(const struct ground *g)
+static struct str lacks(const struct move_ask *ask)
 {
-	return g->ws->deals.loss_reason.code && g->ws->records.roadmap.count;
+	const struct workspace *ws = ask->ground->ws;
+	if (!ws->deals.loss_reason.code)
+		return S("deals.csv (deal_id, account, outcome, amount, loss_reason)");
+	return ws->records.roadmap.count
+		       ? S("")
+		       : S("roadmap.csv (item_id, item, status, target, released)");
 }
 
 const struct move_rule move_rule_losses = {
 	.id = "losses-without-item",
 	.from = USUAL(SALES),
 	.to = USUAL(PRODUCT),
-	.held = "what deals were lost for",
-	.wants = "nothing on the roadmap names it within half a year",
-	.bring = "the deals that were lost",
-	.files = "deals.csv with loss_reason, roadmap.csv",
-	.can = can,
+	.held = "what deals are lost for and nothing plans",
+	.wants = "Nothing on the roadmap names it within half a year",
+	.asks = "A day on the roadmap that sales can name, or a no with its reason.",
+	.nearest = "The nearest on the roadmap",
+	.lacks = lacks,
 	.find = find,
 };

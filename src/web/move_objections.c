@@ -80,19 +80,25 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	theme_find(ask, &THEME, out);
 }
 
-static bool can(const struct ground *g)
+static struct str lacks(const struct move_ask *ask)
 {
-	return g->ws->deals.loss_reason.code && g->ws->papers.battlecard_count;
+	const struct workspace *ws = ask->ground->ws;
+	if (!ws->deals.loss_reason.code)
+		return S("deals.csv (deal_id, account, outcome, amount, loss_reason)");
+	return ws->papers.battlecard_count
+		       ? S("")
+		       : S("A battlecard (competitors/<id>/battlecard.md, with "
+			   "reviewed)");
 }
 
 const struct move_rule move_rule_objections = {
 	.id = "objections-without-card",
 	.from = USUAL(SALES) | USUAL(SDR),
 	.to = USUAL(PMM),
-	.held = "what deals are lost for and buyers object",
-	.wants = "no battlecard reviewed since then names it",
-	.bring = "the objection with its deals",
-	.files = "deals.csv with loss_reason, competitors/<id>/battlecard.md",
-	.can = can,
+	.held = "what deals are lost for and no current battlecard names",
+	.wants = "No battlecard reviewed since then names it",
+	.asks = "A line on the battlecard that answers it, and the day it was reviewed.",
+	.nearest = "The nearest card",
+	.lacks = lacks,
 	.find = find,
 };

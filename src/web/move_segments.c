@@ -44,7 +44,7 @@ static void add_deals(const struct move_ask *ask, uint32_t code, struct move_fou
 			(d->outcome[i] != DEAL_WON && d->outcome[i] != DEAL_OPEN))
 			continue;
 		const struct date day = d->closed ? d->closed[i] : (struct date){ 0 };
-		struct said s = { .account = SAID_NOBODY,
+		const struct said s = { .node = WEB_NONE,
 			.deal = (uint32_t)i,
 			.date = day,
 			.text = str_of(outcome_name((enum outcome_of_deal)d->outcome[i])),
@@ -52,12 +52,8 @@ static void add_deals(const struct move_ask *ask, uint32_t code, struct move_fou
 			.place = { .kind = PLACE_ROW, .major = d->row[i] },
 			.column = "outcome",
 			.witness = WITNESS_SELLER };
-		struct move_item item = item_of(g, &s);
-		if (d->account.code && d->account.code[i])
-			item.account = ground_account(
-				g, d->account.words.keys[d->account.code[i] - 1]);
 		if (ground_recent(g, day))
-			found_add(ask, out, item);
+			found_add(ask, out, item_of_deal(ask, MOVE_DEAL, s));
 	}
 }
 
@@ -95,21 +91,25 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	}
 }
 
-static bool can(const struct ground *g)
+static struct str lacks(const struct move_ask *ask)
 {
-	return g->ws->deals.segment.code && g->ws->config.best_fit.value_count;
+	const struct workspace *ws = ask->ground->ws;
+	if (!ws->deals.segment.code)
+		return S("deals.csv with a segment (deal_id, account, segment, outcome)");
+	return ws->config.best_fit.value_count
+		       ? S("")
+		       : S("candor.yaml with best_fit: {field: segment, values: [...]}");
 }
 
 const struct move_rule move_rule_segments = {
 	.id = "wins-outside-the-segment",
 	.from = USUAL(OPERATIONS) | USUAL(FINANCE),
 	.to = USUAL(PMM),
-	.held = "win rates by segment",
-	.wants =
-		"it wins there more often than elsewhere although the positioning leaves "
-		"it out",
-	.bring = "the table of deals",
-	.files = "deals.csv with segment, best_fit in candor.yaml",
-	.can = can,
+	.held = "where deals are won outside the best-fit segment",
+	.wants = "It wins there more often than elsewhere, and the positioning leaves it "
+		 "out",
+	.asks = "A yes or a no to this segment in the positioning.",
+	.nearest = "The record",
+	.lacks = lacks,
 	.find = find,
 };

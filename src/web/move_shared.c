@@ -1,13 +1,13 @@
 // Any two: what both write about, with the deals and customers that stand behind it.
 #include "web/move_list.h"
 
-// What an account stands behind, said by one of the two or as the reason of a loss:
-// exchanges say that a thing is spoken of, not by whom.
+// What the giver holds, and what deals were lost for, whoever noted it.  Exchanges say
+// that a thing is spoken of, not by whom.
 static bool holds(const struct move_ask *ask, const struct said *s)
 {
-	if (s->kind == SAID_EXCHANGE || s->kind == SAID_ITEM || s->account == SAID_NOBODY)
+	if (s->kind == SAID_EXCHANGE || s->kind == SAID_ITEM)
 		return false;
-	return s->kind == SAID_LOSS || s->node == ask->from || s->node == ask->to;
+	return s->kind == SAID_LOSS || s->node == ask->from;
 }
 
 static void find(const struct move_ask *ask, struct move_found *out)
@@ -36,15 +36,21 @@ static void find(const struct move_ask *ask, struct move_found *out)
 		if (is_answered(until, s->date))
 			out->held++;
 		else
-			found_add(ask, out, item_of(g, s));
+			found_add(ask, out, item_of(ask, s, ask->bridge->topic));
 	}
+	found_spoken(ask, ask->bridge->topic, out);
+	if (ground_usual(g, ask->to) == USUAL_PRODUCT)
+		out->asks = "A day on the roadmap that these accounts can be told, or a "
+			    "no with its reason.";
 	roadmap_nearest(ask, ask->bridge->topic, out);
 	arena_free(&scratch);
 }
 
-static bool can(const struct ground *g)
+// Only looked for where a bridge is: no file would make one.
+static struct str lacks(const struct move_ask *ask)
 {
-	return g->count > 0;
+	(void)ask;
+	return S("");
 }
 
 const struct move_rule move_rule_shared = {
@@ -52,9 +58,10 @@ const struct move_rule move_rule_shared = {
 	.from = USUAL_ANY,
 	.to = USUAL_ANY,
 	.held = "what both write about",
-	.wants = "both write about it without each other",
-	.bring = "what accounts say",
-	.files = "requests.csv, roadmap.csv, deals.csv with loss_reason",
-	.can = can,
+	.wants = "Both write about it, and hardly with each other",
+	.asks = "What is known of it there and what is planned, so that both tell "
+		"accounts the same.",
+	.nearest = "The nearest on the roadmap",
+	.lacks = lacks,
 	.find = find,
 };

@@ -65,7 +65,7 @@ static void add_line(const struct move_ask *ask, const struct said *s,
 	const struct usage *u, struct move_found *out)
 {
 	const struct ground *g = ask->ground;
-	struct move_item line = item_of(g, s);
+	struct move_item line = item_of(ask, s, TOPIC_NONE);
 	line.note = arena_fmt(ask->arena, "0 of %.0f use it (%" PRI_STR ":row %u)",
 		u->eligible, ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
 	found_add(ask, out, line);
@@ -125,19 +125,25 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	arena_free(&use.scratch);
 }
 
-static bool can(const struct ground *g)
+static struct str lacks(const struct move_ask *ask)
 {
-	return g->ws->records.usage.count && g->ws->records.roadmap.count;
+	const struct records *r = &ask->ground->ws->records;
+	if (!r->roadmap.count)
+		return S("roadmap.csv (item_id, item, status, target, released)");
+	return r->usage.count ? S("")
+			      : S("usage.csv (date, account, feature, eligible_users, "
+				  "active_users)");
 }
 
 const struct move_rule move_rule_shipped = {
 	.id = "shipped-to-those-who-asked",
 	.from = USUAL(PRODUCT),
 	.to = USUAL(SUCCESS) | USUAL(SUPPORT),
-	.held = "what was released and who had asked for it",
-	.wants = "they may use it and do not",
-	.bring = "“you asked, it is there”",
-	.files = "usage.csv, roadmap.csv",
-	.can = can,
+	.held = "what is out and who asked for it without using it",
+	.wants = "They may use it and do not",
+	.asks = "Word to these accounts that what they asked for is there, and back what "
+		"keeps them from it.",
+	.nearest = "What they asked for",
+	.lacks = lacks,
 	.find = find,
 };

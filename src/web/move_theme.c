@@ -65,7 +65,7 @@ static void gather(const struct move_ask *ask, const struct held *held, struct d
 		if (is_answered(until, s->date))
 			out->held++;
 		else
-			found_add(ask, out, item_of(ask->ground, s));
+			found_add(ask, out, item_of(ask, s, topic));
 	}
 }
 
@@ -81,20 +81,22 @@ void theme_find(const struct move_ask *ask, const struct move_theme *theme,
 	struct date *until = theme->answered(ask, &scratch);
 	for (uint32_t t = 0; t < held.topics; t++) {
 		struct move_found found;
-		if (held.from[t + 1] - held.from[t] < MOVE_ITEMS ||
-			ask->topics->at[t].common)
+		if (held.from[t + 1] == held.from[t] || ask->topics->at[t].common)
 			continue;
 		count(ask, &held, until[t], t, &found);
 		const double score = move_score(ask, &found) * weight_of(ask->topics, t);
 		if (found_speaks(&found) && score > most) {
 			most = score;
 			best = t;
+		} else if (best == TOPIC_NONE && found_is_fuller(&found, out)) {
+			*out = found;
 		}
 	}
 	if (best != TOPIC_NONE) {
 		*out = (struct move_found){ .subject = ask->topics->at[best].name,
 			.searched = str_of(theme->searched) };
 		gather(ask, &held, until[best], best, out);
+		found_spoken(ask, best, out);
 		if (theme->nearest)
 			theme->nearest(ask, best, out);
 	}

@@ -241,6 +241,7 @@ void weave_picks(struct weave *m)
 	chooser_init(&chooser, &s, m->scratch);
 	choose_sets(&s, m->all.observed, STAKE_NONE, &chooser, &ranking);
 	w->choice.subsets = ranking.subsets;
+	w->choice.draws = m->boot.replicates;
 	set_of(&s, &ranking, 0, &w->choice.best);
 	set_of(&s, &ranking, 1, &w->choice.second);
 	set_of(&s, &ranking, 2, &w->choice.third);

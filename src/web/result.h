@@ -94,7 +94,8 @@ struct web_node {
 		      // end
 	bool unowned; // no live objective runs through it: a question, not a fault
 	bool blind;   // on a path, and not one row
-	double given, received; // volume to and from other nodes
+	double given, received; // volume to and from other nodes; veiled: not-a-number
+				// where a link of it is withheld
 	uint32_t needs, met;	// links needed of it; those that are enough
 	double needs_met;	// mean of min(1, observed / needed) over those measured
 	double ei;    // (ties outside - ties inside) / all (Krackhardt and Stern 1988)
@@ -141,9 +142,9 @@ struct web_link {
 	uint32_t *objectives;	    // in web.aims, live ones that need it
 	size_t objective_count;
 	struct str why; // what the drawing says of it, if it is drawn
-	// Veiled.  `under_five`: 1 to 4 pairs; strengths are rounded to .1.  `withheld`:
-	// that, or a neighbour of such a link that would give it away by subtraction;
-	// volumes, shares and ratios are not-a-number, counts 0.
+	// Veiled.  `under_five`: 1 to 4 pairs.  `withheld`: that, or one that would give
+	// such a link away by subtraction; strengths are rounded to .1, volumes, shares
+	// and ratios are not-a-number, counts 0.
 	bool under_five, withheld;
 	struct str sentence;
 };
@@ -188,6 +189,7 @@ struct web_pick {
 	size_t instead;	   // link that would take its place, SIZE_MAX if none
 	double threshold;  // observed strength from which on it would not be chosen
 	struct str sentence;
+	struct str gain; // its end alone: what mending it brings, and how sure that is
 };
 
 struct web_set {
@@ -199,16 +201,13 @@ struct web_set {
 struct web_choice {
 	struct web_set best, second, third; // exact; in order of lift
 	double same;	// share of resamples that choose exactly `best`
+	size_t draws;	// resamples of the people
 	size_t subsets; // looked at
 	// Of `best`, those chosen in 40 % of resamples or more, surest first.
 	struct web_pick picks[WEB_FOCUS_MAX];
 	size_t pick_count;
-	struct str sentence; // "Two are clear, the third is close."
-};
-
-struct web_by_channel {
-	size_t exchanges; // that count
-	double weight;	  // of all of them together
+	struct str sentence;	   // "Two are clear, the third is close."
+	struct str draws_sentence; // what a draw is; empty where nothing could be drawn
 };
 
 struct web {
@@ -230,8 +229,7 @@ struct web {
 	struct str sentence; // what the figures rest on
 	// Filled by web_say_seen: what was looked through, and how it was weighed.
 	struct str seen, weighing;
-	struct web_by_channel by_channel[CHANNEL_COUNT];
-	double half_life_days;
+	size_t by_channel[CHANNEL_COUNT]; // exchanges that count
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see

@@ -121,7 +121,7 @@ static void add_exchange(struct gathering *g, const struct interaction *x, size_
 				.deal = SAID_NOBODY,
 				.record = (uint32_t)i,
 				.date = x->date,
-				.text = x->topic,
+				.text = records_word(&g->out->ws->records, x->topic),
 				.column = "topic",
 				.witness = WITNESS_US },
 			x->at);
@@ -132,11 +132,12 @@ static void read_exchanges(struct gathering *g)
 	const struct records *r = &g->out->ws->records;
 	for (size_t i = 0; i < r->interactions.count; i++) {
 		const struct interaction *x = &r->interactions.at[i];
-		struct str to = x->to, one;
+		struct str to = records_word(r, x->to), one;
 		// With several addressees each other function hears it once at most.
 		uint32_t last = WEB_NONE;
 		const uint32_t from =
-			x->topic.len ? ground_node_of_person(g->out, x->from) : WEB_NONE;
+			x->topic ? ground_node_of_person(g->out, records_word(r, x->from))
+				 : WEB_NONE;
 		while (from != WEB_NONE && str_split(&to, ';', &one)) {
 			const uint32_t node = ground_node_of_person(g->out, one);
 			if (node != last)
@@ -161,5 +162,6 @@ void ground_of(const struct workspace *ws, const struct web_traffic *traffic,
 	read_exchanges(g);
 	read_losses(g);
 	ground_read_copies(g);
+	ground_read_reviews(g);
 	read_items(g);
 }

@@ -9,6 +9,7 @@ enum said_kind {
 	SAID_EXCHANGE, // the topic that interactions.csv gives a meeting or mail
 	SAID_LOSS,     // the reason of a lost deal: sales
 	SAID_CALL,     // what a buyer said in a recorded call: whose people were there
+	SAID_REVIEW,   // what a customer wrote about us where everybody can read it
 	SAID_ITEM,     // of the roadmap: its owner's function, else product
 	SAID_DOCUMENT, // in a folder that is called after a function
 	SAID_KINDS
@@ -19,6 +20,8 @@ struct said {
 	uint32_t node;	  // of the web; never "other functions"
 	uint32_t partner; // of an exchange: the other end; else WEB_NONE
 	uint8_t kind;	  // enum said_kind
+	bool again; // of a call: another function was there as well and has the same
+		    // words; whoever counts words counts them there
 	uint32_t account; // in ground.accounts; SAID_NOBODY if it names none
 	uint32_t deal;	  // in ws->deals; SAID_NOBODY if it names none
 	uint32_t record;  // in its list of ws->records; of a loss the deal, of calls and
@@ -44,6 +47,7 @@ struct ground {
 	struct map accounts;	   // names in lower case
 	struct str *account_names; // beside accounts, as a file writes them
 	size_t account_name_room;
+	bool *customer;	     // beside accounts: it bought, or its people use what we sell
 	uint32_t *deal_from; // by account: where its deals begin in deal_list
 	uint32_t *deal_list; // rows of ws->deals by account
 	size_t account_count;
@@ -75,6 +79,9 @@ uint32_t ground_deal(const struct ground *g, struct str id);
 bool ground_recent(const struct ground *g, struct date day);
 // The words as evidence.  Names of our own people are taken out unless web.names.
 struct evidence said_evidence(const struct ground *g, const struct said *s);
+// "request", "lost deals", ...
+const char *said_name(enum said_kind kind, size_t count);
+struct str said_quote(const struct ground *g, struct str text);
 struct str ground_veil(const struct ground *g, struct str text);
 
 /*

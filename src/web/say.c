@@ -4,7 +4,7 @@
 
 #include "web/weave.h"
 
-enum { NAME_MAX_BYTES = 60 };
+enum { NAME_MAX_BYTES = 60, AIM_MAX_BYTES = 120 };
 
 // ".06" for 0.06, and "0" for what rounds to nothing.
 static struct str without_zero(struct str s)
@@ -22,6 +22,26 @@ struct str say_strength(struct arena *a, double x)
 struct str say_rough(struct arena *a, double x)
 {
 	return without_zero(arena_fmt(a, "%.1f", x));
+}
+
+struct str say_label(struct arena *a, const struct web_link *link)
+{
+	const bool nothing = !(link->observed > 0) && !link->withheld;
+	if (nothing)
+		return S("0");
+	if (link->withheld)
+		return link->observed < .05 ? S("<.1") : say_rough(a, link->observed);
+	return link->observed < .005 ? S("<.01") : say_strength(a, link->observed);
+}
+
+struct str say_range(struct arena *a, const struct web_link *link)
+{
+	struct str (*say)(struct arena *, double) =
+		link->withheld ? say_rough : say_strength;
+	if (!isfinite(link->low) || !isfinite(link->high))
+		return S("");
+	return arena_fmt(a, "%" PRI_STR " to %" PRI_STR, ARG_STR(say(a, link->low)),
+		ARG_STR(say(a, link->high)));
 }
 
 struct str say_percent(struct arena *a, double share)
@@ -43,6 +63,15 @@ struct str say_node(struct arena *a, const struct web *web, uint32_t node)
 	return utf8_safe(a, web->nodes[node].name, NAME_MAX_BYTES);
 }
 
+struct str say_aim(struct arena *a, const struct web_aim *aim)
+{
+	const struct str name = utf8_safe(a, aim->name, AIM_MAX_BYTES);
+	if (!(aim->value > 0))
+		return arena_fmt(a, "“%" PRI_STR "”", ARG_STR(name));
+	return arena_fmt(a, "“%" PRI_STR "” (value %" PRI_STR ")", ARG_STR(name),
+		ARG_STR(say_value(a, aim->value)));
+}
+
 struct str say_ends(struct arena *a, const struct web *web, size_t link)
 {
 	const struct web_link *l = &web->links[link];
@@ -50,32 +79,17 @@ struct str say_ends(struct arena *a, const struct web *web, size_t link)
 		ARG_STR(say_node(a, web, l->b)));
 }
 
-struct str say_observed(struct arena *a, const struct web_link *link)
-{
-	struct str (*say)(struct arena *, double) =
-		link->under_five ? say_rough : say_strength;
-	const char *about = link->under_five ? "about " : "";
-	const struct str x = say(a, link->observed);
-	if (isnan(link->low))
-		return arena_fmt(a, "%s%" PRI_STR, about, ARG_STR(x));
-	return arena_fmt(a, "%s%" PRI_STR " (%" PRI_STR " to %" PRI_STR ")", about,
-		ARG_STR(x), ARG_STR(say(a, link->low)), ARG_STR(say(a, link->high)));
-}
-
-struct str say_found(struct arena *a, const struct web_link *link)
-{
-	if (link->observed <= 0 && !link->pairs && !link->withheld)
-		return S("nothing was exchanged in the window");
-	return arena_fmt(a, "observed %" PRI_STR, ARG_STR(say_observed(a, link)));
-}
-
 static struct str basis_sentence(struct arena *a, const struct web *w)
 {
 	const double ours = w->mapped + w->unmapped;
 	switch (w->basis) {
 	case WEB_BASIS_STRENGTH:
-		return S("Strength is 0 for nothing, .50 for what the traffic of both "
-			 "predicts, .67 for twice and .80 for four times as much.");
+		return S(
+			"What traffic predicts is what two functions would exchange if "
+			"each gave its attention in the proportions in which others get "
+			"it; recent weeks count more. Strength is 0 for nothing, .50 for "
+			"as much as predicted, .67 for twice and .80 for four times as "
+			"much.");
 	case WEB_BASIS_FEW:
 		return S("Strength needs at least four functions with traffic: with "
 			 "fewer, "

@@ -2,44 +2,81 @@
 
 #include "web/say.h"
 
-static struct str picked_in(struct arena *a, const struct web_pick *p)
+static size_t draws_of(const struct web *w, double picked)
 {
-	if (isnan(p->picked))
-		return S("The rows name no people, so how sure this is cannot be said.");
-	return arena_fmt(a, "Picked in %" PRI_STR " of resamples.",
-		ARG_STR(say_percent(a, p->picked)));
+	return (size_t)(picked * (double)w->choice.draws + .5);
 }
 
-static struct str pick_sentence(
-	struct arena *a, const struct web *w, const struct web_pick *p)
+// "in all 400 draws", "in 170 of 400 draws"
+static struct str drawn_in(struct arena *a, const struct web *w, double picked)
+{
+	const size_t all = w->choice.draws, in = draws_of(w, picked);
+	if (in >= all)
+		return arena_fmt(a, "in all %zu draws", all);
+	return arena_fmt(a, "in %zu of %zu draws", in, all);
+}
+
+static double level_of(const struct web_aim *aim, size_t link)
+{
+	for (size_t i = 0; i < aim->link_count; i++)
+		if (aim->links[i].link == link)
+			return aim->links[i].needed;
+	return 0;
+}
+
+// All have the same runner-up: it is said once, for the choice.
+static bool one_runner_up(const struct web *w)
+{
+	const struct web_choice *c = &w->choice;
+	for (size_t i = 1; i < c->pick_count; i++)
+		if (c->picks[i].instead != c->picks[0].instead)
+			return false;
+	return c->pick_count > 0;
+}
+
+static void add_sureness(
+	struct buf *out, struct arena *a, const struct web *w, const struct web_pick *p)
 {
 	const struct web_link *l = &w->links[p->link];
-	const struct web_aim *aim = &w->aims[p->aim];
-	const struct str ends = say_ends(a, w, p->link);
+	const struct str threshold =
+		l->withheld ? say_rough(a, p->threshold) : say_strength(a, p->threshold);
+	if (isnan(p->picked))
+		buf_fmt(out, " The rows name no people, so how sure this is cannot be "
+			     "said");
+	else
+		buf_fmt(out, " Chosen %" PRI_STR, ARG_STR(drawn_in(a, w, p->picked)));
+	if (!isnan(p->picked) && p->firmness == WEB_OPEN && p->instead != SIZE_MAX)
+		buf_fmt(out, ", %" PRI_STR " in %zu", ARG_STR(say_ends(a, w, p->instead)),
+			draws_of(w, w->links[p->instead].picked));
+	buf_fmt(out, "; at %" PRI_STR " it would no longer be chosen.",
+		ARG_STR(threshold));
+}
+
+static void add_gain(struct buf *out, struct arena *a, const struct web *w,
+	const struct web_pick *p, struct str aim)
+{
+	buf_fmt(out,
+		"Mended, it takes %" PRI_STR " from %" PRI_STR " to %" PRI_STR
+		" of the contact it needs.",
+		ARG_STR(aim), ARG_STR(say_percent(a, p->from)),
+		ARG_STR(say_percent(a, p->to)));
+	add_sureness(out, a, w, p);
+}
+
+static void say_pick(struct arena *a, const struct web *w, struct web_pick *p)
+{
+	const struct str aim = say_aim(a, &w->aims[p->aim]);
 	struct buf out = { 0 };
-	buf_fmt(&out,
-		"%" PRI_STR ": %" PRI_STR ", needed %" PRI_STR " because \"%" PRI_STR
-		"\"",
-		ARG_STR(ends), ARG_STR(say_found(a, l)),
-		ARG_STR(say_strength(a, l->needed)),
-		ARG_STR(utf8_safe(a, aim->name, 120)));
-	if (aim->value > 0)
-		buf_fmt(&out, " (value %" PRI_STR ")", ARG_STR(say_value(a, aim->value)));
-	buf_fmt(&out,
-		" runs through it. Fixing it lifts that objective from %" PRI_STR
-		" to %" PRI_STR " of what it needs. %" PRI_STR,
-		ARG_STR(say_percent(a, p->from)), ARG_STR(say_percent(a, p->to)),
-		ARG_STR(picked_in(a, p)));
-	if (p->instead != SIZE_MAX)
-		buf_fmt(&out, " Next best: %" PRI_STR ".",
-			ARG_STR(say_ends(a, w, p->instead)));
-	buf_fmt(&out, " It would not be picked if %" PRI_STR " were above %" PRI_STR ".",
-		ARG_STR(ends),
-		ARG_STR(l->under_five ? say_rough(a, p->threshold)
-				      : say_strength(a, p->threshold)));
-	const struct str sentence = arena_str(a, buf_str(&out));
+	buf_fmt(&out, "%" PRI_STR ": ", ARG_STR(say_ends(a, w, p->link)));
+	say_contact(
+		&out, a, w, &w->links[p->link], aim, level_of(&w->aims[p->aim], p->link));
+	buf_fmt(&out, ". ");
+	add_gain(&out, a, w, p, S("that objective"));
+	p->sentence = arena_str(a, buf_str(&out));
+	buf_clear(&out);
+	add_gain(&out, a, w, p, aim);
+	p->gain = arena_str(a, buf_str(&out));
 	buf_done(&out);
-	return sentence;
 }
 
 // Why there is no choice.
@@ -84,7 +121,7 @@ static struct str unsure(struct arena *a, const struct web *w, size_t open)
 		a, "%s close%" PRI_STR ".", open == 1 ? "is" : "are", ARG_STR(instead));
 }
 
-static struct str choice_sentence(struct arena *a, const struct web *w)
+static struct str sure_sentence(struct arena *a, const struct web *w)
 {
 	static const char *const PLACES[] = { "the first", "the second", "the third" };
 	const struct web_choice *c = &w->choice;
@@ -92,12 +129,6 @@ static struct str choice_sentence(struct arena *a, const struct web *w)
 	for (size_t i = 0; i < c->pick_count; i++)
 		firm += c->picks[i].firmness == WEB_FIRM;
 	const size_t open = c->pick_count - firm;
-	if (!c->best.count)
-		return nothing_chosen(w);
-	if (!c->pick_count)
-		return S("No choice is sure enough to show: with other people looked at, "
-			 "it "
-			 "would have been another one each time.");
 	if (!open && firm == c->best.count)
 		return firm == 1   ? S("One is clear.")
 		       : firm == 2 ? S("Both are clear.")
@@ -116,9 +147,52 @@ static struct str choice_sentence(struct arena *a, const struct web *w)
 		ARG_STR(tail));
 }
 
+static struct str choice_sentence(struct arena *a, const struct web *w)
+{
+	static const char *const WORDS[] = { "No relationships", "One relationship",
+		"Two relationships", "Three relationships" };
+	const struct web_choice *c = &w->choice;
+	if (!c->best.count)
+		return nothing_chosen(w);
+	if (!c->pick_count)
+		return S("No choice is sure enough to show: with other people looked at, "
+			 "it would have been another one each time.");
+	const size_t next =
+		c->picks[c->pick_count - 1].firmness == WEB_FIRM && one_runner_up(w)
+			? c->picks[0].instead
+			: SIZE_MAX;
+	return arena_fmt(a, "%s to work on. %" PRI_STR "%s%" PRI_STR "%s",
+		WORDS[c->pick_count], ARG_STR(sure_sentence(a, w)),
+		next != SIZE_MAX ? " Next best is " : "",
+		ARG_STR(next != SIZE_MAX ? say_ends(a, w, next) : S("")),
+		next != SIZE_MAX ? "." : "");
+}
+
+static bool is_drawn(const struct web *w)
+{
+	for (size_t l = 0; l < w->link_count; l++)
+		if (w->choice.draws && isfinite(w->links[l].low))
+			return true;
+	return false;
+}
+
+static struct str draws_sentence(struct arena *a, const struct web *w)
+{
+	const size_t all = w->choice.draws;
+	if (!is_drawn(w))
+		return S("");
+	return arena_fmt(a,
+		"How sure: all this was measured %zu times, each time with some people "
+		"left out and others counted twice. “Between” holds nine of ten of these "
+		"draws; clear is what %zu or more of them choose, close what %zu or more "
+		"choose.",
+		all, (all * 4 + 4) / 5, (all * 2 + 4) / 5);
+}
+
 void say_choice(struct web *w, struct arena *a)
 {
 	for (size_t i = 0; i < w->choice.pick_count; i++)
-		w->choice.picks[i].sentence = pick_sentence(a, w, &w->choice.picks[i]);
+		say_pick(a, w, &w->choice.picks[i]);
 	w->choice.sentence = choice_sentence(a, w);
+	w->choice.draws_sentence = draws_sentence(a, w);
 }

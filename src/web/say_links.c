@@ -2,49 +2,41 @@
 
 #include "web/say.h"
 
-// The live objective on a link with the largest value; the first if none has one.
-static const struct web_aim *main_aim(const struct web *w, const struct web_link *l)
+static double level_on(const struct web_aim *aim, size_t link)
+{
+	double needed = 0;
+	for (size_t i = 0; i < aim->link_count; i++)
+		if (aim->links[i].link == link)
+			needed = fmax(needed, aim->links[i].needed);
+	return needed;
+}
+
+// The live objective that needs most of a link; of equal ones that of most value, then
+// the first.
+static const struct web_aim *main_aim(
+	const struct web *w, const struct web_link *l, size_t link)
 {
 	const struct web_aim *best = NULL;
 	for (size_t i = 0; i < l->objective_count; i++) {
 		const struct web_aim *aim = &w->aims[l->objectives[i]];
-		if (!best || aim->weight > best->weight)
+		const double more = best ? level_on(aim, link) - level_on(best, link) : 1;
+		if (more > 0 || (more >= 0 && aim->weight > best->weight))
 			best = aim;
 	}
 	return best;
 }
 
-static void add_reason(
-	struct buf *out, struct arena *a, const struct web *w, const struct web_link *l)
+// Who needs most of it.
+static struct str needed_by(
+	struct arena *a, const struct web *w, const struct web_link *l, size_t link)
 {
-	const struct web_aim *aim = main_aim(w, l);
-	if (!aim && l->why.len)
-		buf_fmt(out, " because your drawing says so (%" PRI_STR ")",
-			ARG_STR(utf8_safe(a, l->why, 120)));
-	if (!aim)
-		return;
-	buf_fmt(out, " because \"%" PRI_STR "\"", ARG_STR(utf8_safe(a, aim->name, 120)));
-	if (aim->value > 0)
-		buf_fmt(out, " (value %" PRI_STR ")", ARG_STR(say_value(a, aim->value)));
-	buf_fmt(out, " runs through it");
-	if (l->objective_count > 1)
-		buf_fmt(out, ", and %zu other%s", l->objective_count - 1,
-			l->objective_count == 2 ? "" : "s");
-}
-
-static void add_both_ends(
-	struct buf *out, struct arena *a, const struct web *w, const struct web_link *l)
-{
-	const struct str ends[2] = { say_node(a, w, l->a), say_node(a, w, l->b) };
-	if (l->under_five)
-		buf_fmt(out, " Under five pairs of people carry it.");
-	else if (!l->withheld && l->pairs)
-		buf_fmt(out,
-			" %" PRI_STR " turned to %" PRI_STR " %u time%s, %" PRI_STR
-			" to %" PRI_STR " %u time%s.",
-			ARG_STR(ends[0]), ARG_STR(ends[1]), l->turned_ab,
-			l->turned_ab == 1 ? "" : "s", ARG_STR(ends[1]), ARG_STR(ends[0]),
-			l->turned_ba, l->turned_ba == 1 ? "" : "s");
+	const struct web_aim *aim = main_aim(w, l, link);
+	if (aim && level_on(aim, link) >= l->needed)
+		return say_aim(a, aim);
+	if (!l->why.len)
+		return l->needed > 0 ? S("your drawing") : S("");
+	return arena_fmt(
+		a, "your drawing (%" PRI_STR ")", ARG_STR(utf8_safe(a, l->why, 120)));
 }
 
 static void add_people(
@@ -60,37 +52,44 @@ static void add_people(
 			ARG_STR(say_node(a, w, l->broker.node)));
 }
 
-static void say_measured(
-	struct buf *out, struct arena *a, const struct web *w, const struct web_link *l)
+static const char *judged(const struct web_link *l)
 {
-	buf_add(out, say_found(a, l));
-	if (l->needed > 0) {
-		buf_fmt(out, ", needed %" PRI_STR, ARG_STR(say_strength(a, l->needed)));
-		add_reason(out, a, w, l);
-	}
 	switch (l->verdict) {
 	case WEB_GAP:
-		buf_fmt(out, ": a gap.");
-		break;
+		return "That is a gap, even at the top of the range.";
 	case WEB_POSSIBLE_GAP:
-		buf_fmt(out, ": perhaps a gap, within what chance allows.");
-		break;
+		return isnan(l->high)
+			       ? "Perhaps a gap: the rows name no people, so the "
+				 "range cannot be said."
+			       : "Perhaps a gap: the range reaches what is needed.";
 	case WEB_ENOUGH:
-		buf_fmt(out, ": enough.");
-		break;
+		return "That is enough.";
 	case WEB_NOT_NEEDED:
 	case WEB_NO_DATA:
 	case WEB_CANNOT_TELL:
 	case WEB_VERDICTS:
-		buf_fmt(out, "; no live objective needs it.");
+		break;
 	}
-	add_both_ends(out, a, w, l);
+	return "No live objective needs it.";
+}
+
+static void say_measured(struct buf *out, struct arena *a, const struct web *w,
+	const struct web_link *l, size_t link)
+{
+	const size_t others = l->objective_count ? l->objective_count - 1 : 0;
+	say_contact(out, a, w, l, needed_by(a, w, l, link), l->needed);
+	buf_fmt(out, ". %s",
+		l->verdict == WEB_GAP && !(l->high > 0) ? "That is a gap." : judged(l));
+	if (others)
+		buf_fmt(out, " %zu more objective%s it.", others,
+			others == 1 ? " needs" : "s need");
 	add_people(out, a, w, l);
 }
 
-static void say_no_data(
-	struct buf *out, struct arena *a, const struct web *w, const struct web_link *l)
+static void say_no_data(struct buf *out, struct arena *a, const struct web *w,
+	const struct web_link *l, size_t link)
 {
+	const struct str who = needed_by(a, w, l, link);
 	const bool a_silent = !w->nodes[l->a].has_rows;
 	const bool b_silent = !w->nodes[l->b].has_rows;
 	buf_fmt(out, "no row of %" PRI_STR,
@@ -98,10 +97,10 @@ static void say_no_data(
 	if (a_silent && b_silent)
 		buf_fmt(out, " or of %" PRI_STR, ARG_STR(say_node(a, w, l->b)));
 	buf_fmt(out, " is in this workspace, so whether there is a tie cannot be seen");
-	if (l->needed > 0) {
-		buf_fmt(out, "; needed %" PRI_STR, ARG_STR(say_strength(a, l->needed)));
-		add_reason(out, a, w, l);
-	}
+	if (who.len)
+		buf_fmt(out,
+			"; %" PRI_STR " needs %" PRI_STR " the traffic of both predicts",
+			ARG_STR(who), ARG_STR(say_level(l->needed)));
 	buf_byte(out, '.');
 }
 
@@ -132,9 +131,9 @@ void say_links(struct web *w, struct arena *a)
 		buf_clear(&out);
 		buf_fmt(&out, "%" PRI_STR ": ", ARG_STR(say_ends(a, w, i)));
 		if (!w->nodes[l->a].has_rows || !w->nodes[l->b].has_rows)
-			say_no_data(&out, a, w, l);
+			say_no_data(&out, a, w, l, i);
 		else if (w->basis == WEB_BASIS_STRENGTH)
-			say_measured(&out, a, w, l);
+			say_measured(&out, a, w, l, i);
 		else
 			say_shares(&out, a, w, l);
 		l->sentence = arena_str(a, buf_str(&out));

@@ -192,26 +192,25 @@ static uint64_t key_of(struct str id, const unsigned char *secret, size_t len)
 	return key;
 }
 
-struct keyed {
-	uint64_t key;
+struct named {
+	struct str id;
 	uint32_t member;
 };
 
-static int by_key(const void *a, const void *b)
+// p9 before p10: resampling draws for people in this order, whatever the files' is.
+static int by_name(const void *a, const void *b)
 {
-	const struct keyed *x = a, *y = b;
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return (x->member > y->member) - (x->member < y->member);
+	const struct named *x = a, *y = b;
+	const int order = str_cmp_numbers(x->id, y->id);
+	return order ? order : (x->member > y->member) - (x->member < y->member);
 }
 
 // Mailboxes and teams count as nobody: they are there only if something names them.
-static bool is_person_of(const struct settling *s, size_t member, uint32_t *function)
+static bool is_person_of(const struct settling *s, size_t member)
 {
 	const struct member *m = &s->who->members[member];
-	*function = identity_last(m, s->in->from, s->in->to);
-	return *function != IDENTITY_NOBODY && !m->program &&
-	       (s->appears[member] || (!m->shared && !m->group));
+	return identity_last(m, s->in->from, s->in->to) != IDENTITY_NOBODY &&
+	       !m->program && (s->appears[member] || (!m->shared && !m->group));
 }
 
 static void fill_persons(struct settling *s)
@@ -219,28 +218,26 @@ static void fill_persons(struct settling *s)
 	struct str company = s->in->ws->config.company;
 	unsigned char secret[crypto_generichash_BYTES];
 	size_t count = 0;
-	struct keyed *keyed =
-		ARENA_ARRAY(s->in->arena, struct keyed, s->who->member_count);
+	struct named *named =
+		ARENA_ARRAY(s->in->arena, struct named, s->who->member_count);
 	(void)crypto_generichash(secret, sizeof secret, (const unsigned char *)company.at,
 		company.len, NULL, 0); // as above
-	for (size_t i = 0; i < s->who->member_count; i++) {
-		uint32_t function;
-		if (is_person_of(s, i, &function))
-			keyed[count++] = (struct keyed){ key_of(s->who->members[i].id,
-								 secret, sizeof secret),
-				(uint32_t)i };
-	}
+	for (size_t i = 0; i < s->who->member_count; i++)
+		if (is_person_of(s, i))
+			named[count++] =
+				(struct named){ s->who->members[i].id, (uint32_t)i };
 	if (count)
-		qsort(keyed, count, sizeof *keyed, by_key);
+		qsort(named, count, sizeof *named, by_name);
 	s->out->persons = ARENA_ARRAY(s->a, struct web_person, count);
 	s->out->person_count = count;
 	for (size_t i = 0; i < count; i++) {
-		const struct member *m = &s->who->members[keyed[i].member];
-		s->person[keyed[i].member] = (uint32_t)i;
-		s->out->persons[i] = (struct web_person){ .key = keyed[i].key,
-			.function = identity_last(m, s->in->from, s->in->to),
-			.shared = m->shared,
-			.group = m->group };
+		const struct member *m = &s->who->members[named[i].member];
+		s->person[named[i].member] = (uint32_t)i;
+		s->out->persons[i] =
+			(struct web_person){ .key = key_of(m->id, secret, sizeof secret),
+				.function = identity_last(m, s->in->from, s->in->to),
+				.shared = m->shared,
+				.group = m->group };
 	}
 }
 
@@ -250,7 +247,7 @@ static int by_end(const void *a, const void *b)
 	return (x->person > y->person) - (x->person < y->person);
 }
 
-// Members become persons: from the order in which files named them to the order of keys.
+// Members become persons: from the order in which files named them to that of their ids.
 static void name_persons(struct settling *s)
 {
 	struct web_traffic *out = s->out;
@@ -354,6 +351,19 @@ static void make_room(struct settling *s, const uint32_t *keep, size_t kept)
 	s->out->ends = ARENA_ARRAY(s->a, struct web_end, ends);
 }
 
+// In the order of days, which is not that of memory: what comes next is fetched ahead.
+static void settle_all(struct settling *s, const uint32_t *keep, size_t kept)
+{
+	enum { FAR = 24, NEAR = 12 };
+	for (size_t i = 0; i < kept; i++) {
+		if (i + FAR < kept)
+			__builtin_prefetch(&s->in->at[keep[i + FAR]]);
+		if (i + NEAR < kept)
+			ids_expect(&s->units, s->in->at[keep[i + NEAR]].unit);
+		settle_exchange(s, &s->in->at[keep[i]]);
+	}
+}
+
 void settle(struct intake *in, struct web_traffic *out)
 {
 	struct settling s = { .in = in, .who = in->who, .out = out, .a = in->ws->arena };
@@ -368,8 +378,8 @@ void settle(struct intake *in, struct web_traffic *out)
 	s.person = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
 	size_t kept = settle_copies(in, keep, &copies);
 	make_room(&s, keep, kept);
-	for (size_t i = 0; i < kept; i++)
-		settle_exchange(&s, &in->at[keep[i]]);
+	ids_reserve(&s.units, kept);
+	settle_all(&s, keep, kept);
 	name_persons(&s);
 	count_people(&s);
 	sum_volumes(&s);

@@ -94,9 +94,12 @@ static bool all_of_one_file(const struct intake *in)
 static size_t take_together(struct copies *c, uint32_t *keep)
 {
 	size_t kept = 0;
+	enum { AHEAD = 16 };
 	for (size_t i = 0; i < c->in->count; i++) {
 		struct exchange *x = &c->in->at[i];
 		bool first;
+		if (i + AHEAD < c->in->count)
+			ids_expect(&c->ids, x[AHEAD].id);
 		struct seen *s = seen_of(c, x, &first);
 		bool another = x->counted ? is_more(s, x) : first;
 		if (another) {
@@ -112,16 +115,13 @@ static size_t take_together(struct copies *c, uint32_t *keep)
 }
 
 struct order {
-	int32_t day;
-	uint32_t place;
 	uint64_t unit, id;
+	uint32_t place;
 };
 
-static int by_day(const void *a, const void *b)
+static int by_unit(const void *a, const void *b)
 {
 	const struct order *x = a, *y = b;
-	if (x->day != y->day)
-		return x->day < y->day ? -1 : 1;
 	if (x->unit != y->unit)
 		return x->unit < y->unit ? -1 : 1;
 	if (x->id != y->id)
@@ -129,26 +129,53 @@ static int by_day(const void *a, const void *b)
 	return (x->place > y->place) - (x->place < y->place);
 }
 
+// Where each day begins among those kept, and one more; nothing lies outside the window.
+static uint32_t *days_of(
+	const struct intake *in, const uint32_t *keep, size_t kept, struct arena *a)
+{
+	const size_t days = (size_t)(in->to.days - in->from.days) + 1;
+	uint32_t *first = ARENA_ARRAY(a, uint32_t, days + 2);
+	for (size_t i = 0; i < kept; i++)
+		first[in->at[keep[i]].day.days - in->from.days + 2]++;
+	for (size_t d = 0; d < days; d++)
+		first[d + 2] += first[d + 1];
+	return first + 1; // each entry moves to the end of its day while days are filled
+}
+
+// By day first, which leaves small heaps to sort.
+static void put_in_order(const struct intake *in, uint32_t *keep, size_t kept)
+{
+	struct arena scratch = { 0 };
+	struct order *order = ARENA_ARRAY(&scratch, struct order, kept);
+	uint32_t *next = days_of(in, keep, kept, &scratch);
+	for (size_t i = 0; i < kept; i++) {
+		const struct exchange *x = &in->at[keep[i]];
+		order[next[x->day.days - in->from.days]++] =
+			(struct order){ x->unit, x->id, keep[i] };
+	}
+	for (size_t from = 0, day = 0; from < kept; from = next[day++])
+		if (next[day] > from + 1)
+			qsort(order + from, next[day] - from, sizeof *order, by_unit);
+	for (size_t i = 0; i < kept; i++)
+		keep[i] = order[i].place;
+	arena_free(&scratch);
+}
+
 size_t settle_copies(struct intake *in, uint32_t *keep, size_t *copies)
 {
 	struct arena scratch = { 0 };
 	struct copies c = { .in = in, .ids.arena = &scratch };
 	size_t kept = in->count;
-	if (all_of_one_file(in))
+	if (all_of_one_file(in)) {
 		for (size_t i = 0; i < in->count; i++)
 			keep[i] = (uint32_t)i;
-	else
+	} else {
+		ids_reserve(&c.ids, in->count);
 		kept = take_together(&c, keep);
-	struct order *order = ARENA_ARRAY(&scratch, struct order, kept);
-	for (size_t i = 0; i < kept; i++) {
-		const struct exchange *x = &in->at[keep[i]];
-		order[i] = (struct order){ x->day.days, keep[i], x->unit, x->id };
 	}
-	if (kept)
-		qsort(order, kept, sizeof *order, by_day);
-	for (size_t i = 0; i < kept; i++)
-		keep[i] = order[i].place;
-	*copies = c.found;
 	arena_free(&scratch);
+	if (kept)
+		put_in_order(in, keep, kept);
+	*copies = c.found;
 	return kept;
 }

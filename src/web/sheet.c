@@ -126,11 +126,12 @@ void sheet_close(struct sheet *s)
 			s->in, s->file, "%s; what stands before it is used", err.text);
 	if (s->open_date.len)
 		intake_remark(s->in, s->file,
-			"%zu dates could be read day or month first ('%" PRI_STR
-			"'); these rows are left out until candor.yaml says sources: "
+			"%zu %s could be read day or month first ('%" PRI_STR
+			"'); what they date is left out until candor.yaml says sources: "
 			"{%s: "
 			"{path: \"%" PRI_STR "\", dates: day-first}} or month-first",
-			s->undated, ARG_STR(s->open_date), s->file->kind->name,
+			s->undated, s->undated == 1 ? "date" : "dates",
+			ARG_STR(s->open_date), s->file->kind->name,
 			ARG_STR(s->file->source->path));
 	else if (s->undated)
 		s->in->left.undated += s->undated;

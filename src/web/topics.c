@@ -14,6 +14,7 @@ struct token {
 
 struct topic_reader {
 	struct map tokens, names, acronyms;
+	uint32_t acronym_ends; // bits of the letters that some acronym ends in
 	struct token *token;
 	size_t token_room;
 	uint32_t *stamp; // by topic: the reading that had it last
@@ -62,6 +63,11 @@ static void know_names(struct topics *t)
 	}
 }
 
+static uint32_t bit_of(char letter)
+{
+	return UINT32_C(1) << ((unsigned char)letter & 31);
+}
+
 static void know_acronyms(struct topics *t, struct str text)
 {
 	struct word w;
@@ -72,7 +78,9 @@ static void know_acronyms(struct topics *t, struct str text)
 			word.len < LETTERS_MIN || word.len > ACRONYM_MAX)
 			continue;
 		char room[WORD_MAX];
-		(void)map_add(&t->reader->acronyms, word_fold(word, room)); // as a set
+		const struct str acronym = word_fold(word, room);
+		(void)map_add(&t->reader->acronyms, acronym); // as a set
+		t->reader->acronym_ends |= bit_of(acronym.at[acronym.len - 1]);
 	}
 }
 
@@ -173,6 +181,8 @@ static void add_initial(struct initials *in, char letter)
 
 static void take_spelled(struct topics *t, const struct initials *in, enum tongue tongue)
 {
+	if (!(t->reader->acronym_ends & bit_of(in->at[in->count - 1])))
+		return; // most words: nothing ends in their initial
 	for (size_t n = LETTERS_MIN; n <= in->count; n++) {
 		const struct str spelled = { in->at + in->count - n, n };
 		const size_t at = map_find(&t->reader->acronyms, spelled);

@@ -13,6 +13,26 @@ static const char *few(size_t n, const char *one, const char *many)
 	return n == 1 ? one : many;
 }
 
+// Where the window is empty because the files end before it, how to look at them.
+static void note_outside(const struct intake *in, bool empty)
+{
+	const size_t n = in->left.outside_window;
+	const struct date newest = in->left.newest_outside;
+	struct arena *a = in->arena;
+	if (!n)
+		return;
+	notes_add(in->notes,
+		"%zu %s before %" PRI_STR " or after %" PRI_STR " and %s left out", n,
+		few(n, "exchange lies", "exchanges lie"),
+		ARG_STR(date_words(a, in->from)), ARG_STR(date_words(a, in->to)),
+		few(n, "is", "are"));
+	if (empty && newest.days < in->from.days)
+		notes_add(in->notes,
+			"The newest exchange in these files is of %" PRI_STR
+			": --as-of %" PRI_STR " looks back from that day",
+			ARG_STR(date_words(a, newest)), ARG_STR(date_str(a, newest)));
+}
+
 static void note_left(const struct intake *in)
 {
 	const struct intake_left *left = &in->left;
@@ -46,25 +66,15 @@ static void note_left(const struct intake *in)
 		if (NOTES[i].count)
 			notes_add(in->notes, "%zu %s", NOTES[i].count,
 				few(NOTES[i].count, NOTES[i].one, NOTES[i].many));
-	if (left->outside_window) {
-		struct arena *a = in->arena;
-		notes_add(in->notes,
-			"%zu %s before %" PRI_STR " or after %" PRI_STR
-			" and %s left out",
-			left->outside_window,
-			few(left->outside_window, "exchange lies", "exchanges lie"),
-			ARG_STR(date_words(a, in->from)), ARG_STR(date_words(a, in->to)),
-			few(left->outside_window, "is", "are"));
-	}
 	if (in->full)
 		notes_add(in->notes,
-			"there are more than %d exchanges in the window; what comes "
+			"There are more than %d exchanges in the window; what comes "
 			"behind them in order of files is left out; a shorter web.window "
 			"in candor.yaml takes them all",
 			INTAKE_EXCHANGES_MAX);
 	if (in->who->full)
 		notes_add(in->notes,
-			"there are more than %d functions; the rest is left out. "
+			"There are more than %d functions; the rest is left out. "
 			"candor.yaml's functions can put teams together",
 			IDENTITY_FUNCTIONS_MAX);
 }
@@ -123,6 +133,7 @@ void web_traffic_of(const struct workspace *ws, const struct web_options *option
 	intake_run(&in);
 	settle(&in, out);
 	note_left(&in);
+	note_outside(&in, !in.count);
 	note_unmapped(out);
 	arena_free(&scratch);
 }

@@ -67,7 +67,7 @@ struct web_domain {
 struct web_traffic {
 	struct web_function *functions; // in order of id
 	size_t function_count;
-	struct web_person *persons; // in order of key
+	struct web_person *persons; // in order of id, p9 before p10
 	size_t person_count;
 	struct web_interaction *at; // in order of day, then unit; the same whatever the
 				    // files are called

@@ -39,11 +39,12 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 	const struct web_settings *settings, struct arena *a, struct web *out);
 
 /*
- * What may be shown (docs/methods.md): a link of 1 to 4 pairs becomes "under five", its
- * strengths rounded to .1; where that leaves one such link of a node, the next smallest
- * is withheld with it.  Strings are made afterwards, from what is left.
+ * What may be shown (docs/methods.md): a link of 1 to 4 pairs, and fewer than k, becomes
+ * "under five"; with it as many others are withheld as it takes that no sums tell it.
+ * Strengths of all these are rounded to .1.  Strings are made afterwards, from what is
+ * left.
  */
-void web_veil(struct web *web);
+void web_veil(struct web *web, uint32_t k);
 
 // The sentences of links, nodes, aims, picks and the choice.
 void web_say(struct web *web, struct arena *a);

@@ -106,6 +106,27 @@ void weave_note(struct weave *m, struct str note)
 	w->notes[w->note_count++] = note;
 }
 
+// "2 exchanges ..." or "mail/a.mbox: ..." as a sentence of its own.
+static struct str sentence_of(struct arena *a, struct str note)
+{
+	return note.len && note.at[note.len - 1] != '.'
+		       ? arena_fmt(a, "%" PRI_STR ".", ARG_STR(note))
+		       : note;
+}
+
+// What the files could not tell comes first: every other figure rests on it.
+static void note_inputs(struct weave *m)
+{
+	const struct notes *read = &m->traffic->notes;
+	for (size_t i = 0; i < read->count; i++)
+		weave_note(m, sentence_of(m->arena, read->at[i]));
+	if (read->dropped)
+		weave_note(m, arena_fmt(m->arena, "%zu more notes of this kind.",
+				      read->dropped));
+	for (size_t i = 0; i < m->needs->note_count; i++)
+		weave_note(m, sentence_of(m->arena, m->needs->notes[i]));
+}
+
 // Functions most companies have and nobody named here: asked once.
 static void list_missing(struct weave *m)
 {
@@ -139,6 +160,7 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 		.outside = traffic->outside,
 		.own = WEB_NONE,
 		.answered = NAN };
+	note_inputs(&m);
 	weave_nodes(&m);
 	weave_links(&m);
 	weave_basis(&m);
@@ -154,6 +176,6 @@ void web_run(const struct web_traffic *traffic, const struct web_needs *needs,
 	const struct web_settings *settings, struct arena *a, struct web *out)
 {
 	web_measure(traffic, needs, settings, a, out);
-	web_veil(out);
+	web_veil(out, settings->k);
 	web_say(out, a);
 }

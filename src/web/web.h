@@ -2,11 +2,14 @@
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
+#include "web/called.h"
 #include "web/checklist.h"
 #include "web/gift.h"
+#include "web/kind.h"
 #include "web/move.h"
 #include "web/order.h"
 #include "web/result.h"
 #include "web/say.h"
+#include "web/standing.h"
 
 #endif

@@ -155,8 +155,21 @@ TEST(only_near_words_are_suggested)
 	assert_false(near_found(&none));
 }
 
-MAIN(RUN(lines_lose_their_ends), RUN(cut_clamps), RUN(errors_collect_context),
-	RUN(searching_and_splitting), RUN(numbers_are_whole_or_refused),
-	RUN(maps_keep_the_order_of_insertion),
+TEST(numbers_in_names_are_compared_as_numbers)
+{
+	static const char *const ORDERED[] = { "", "-3", "0", "01", "1", "1a", "2", "10",
+		"10b", "100000000000000000000000001", "p", "p09", "p9", "p10", "p10x2",
+		"p10x11", "pa", "\xff" };
+	for (size_t i = 0; i < COUNT(ORDERED); i++)
+		for (size_t k = 0; k < COUNT(ORDERED); k++) {
+			const int order =
+				str_cmp_numbers(str_of(ORDERED[i]), str_of(ORDERED[k]));
+			assert_int_equal((order > 0) - (order < 0), (i > k) - (i < k));
+		}
+}
+
+MAIN(RUN(numbers_in_names_are_compared_as_numbers), RUN(lines_lose_their_ends),
+	RUN(cut_clamps), RUN(errors_collect_context), RUN(searching_and_splitting),
+	RUN(numbers_are_whole_or_refused), RUN(maps_keep_the_order_of_insertion),
 	RUN(keys_made_to_collide_cost_no_more_than_others),
 	RUN(edits_are_counted_with_swaps), RUN(only_near_words_are_suggested))

@@ -1,4 +1,6 @@
 // candor.yaml: every key, every mistake, and what is written for a new workspace.
+#include <stdio.h>
+
 #include "test.h"
 
 #include <string.h>
@@ -182,6 +184,19 @@ TEST(unknown_keys_are_asked_about)
 		"candor.yaml:1: touches has no field 'assset'; nearest is 'asset'");
 }
 
+TEST(age_need_not_matter)
+{
+	static const char *const NONE[] = { "none", "never", "0" };
+	for (size_t i = 0; i < COUNT(NONE); i++) {
+		char text[60];
+		(void)snprintf(
+			text, sizeof text, "web: {half_life: %s, k: 1}\n", NONE[i]);
+		must_read(text);
+		assert_int_equal(config.web.half_life_days, 0);
+		assert_int_equal(config.web.k, 1);
+	}
+}
+
 TEST(wrong_values_say_what_was_expected)
 {
 	static const char *const CASES[][2] = {
@@ -205,6 +220,12 @@ TEST(wrong_values_say_what_was_expected)
 			"candor.yaml:1: 'warn' is 'soon'; expected a time such as 60d, "
 			"8w, "
 			"6m or 1y" },
+		{ "web: {half_life: 3d}\n",
+			"candor.yaml:1: 'half_life' is '3d'; expected a time such as "
+			"60d, 8w, 6m or 1y, at least 7 days, or none" },
+		{ "web: {window: none}\n",
+			"candor.yaml:1: 'window' is 'none'; expected a time such as 60d, "
+			"8w, 6m or 1y, at least 14 days" },
 		{ "web: {window: 3d}\n", "candor.yaml:1: 'window' is '3d'; expected a "
 					 "time such as 60d, 8w, "
 					 "6m or 1y, at least 14 days" },
@@ -420,7 +441,8 @@ TEST(the_sample_workspace_is_read)
 MAIN(RUN(an_empty_file_gives_the_defaults), RUN(every_key_reaches_its_member),
 	RUN(functions_and_objectives_may_be_written_out),
 	RUN(a_function_stands_once_and_picks_rows_of_a_file),
-	RUN(unknown_keys_are_asked_about), RUN(wrong_values_say_what_was_expected),
+	RUN(unknown_keys_are_asked_about), RUN(age_need_not_matter),
+	RUN(wrong_values_say_what_was_expected),
 	RUN(a_silence_needs_reason_owner_and_end),
 	RUN(names_that_clash_are_noted_or_refused),
 	RUN(hostile_text_in_values_is_made_safe),

@@ -97,6 +97,28 @@ TEST(within_a_file_only_an_id_makes_two_rows_one)
 	assert_int_equal(records.interactions.count, 2); // two mails on one day
 }
 
+TEST(what_many_rows_say_is_kept_once)
+{
+	reset("2025-01-01", "2025-02-01");
+	load(0, "interactions",
+		"date,from,to,channel,topic\n2025-01-01,ana,bo,Slack,Badges\n"
+		"2025-01-02,bo,ana,slack,\n2025-01-03,Ana,ANA,slack,\n");
+	load(1, "interactions",
+		"date,from,to,channel,topic\n2025-01-05,ana,bo,dm,Badges\n");
+	record_settle(&records, sources, &arena);
+	assert_int_equal(records.interactions.count, 3); // nobody turns to herself
+	assert_int_equal(sources[0].rows_skipped, 1);
+	const struct interaction *x = records.interactions.at;
+	assert_true(is(records_word(&records, x[0].from), "ana"));
+	assert_true(is(records_word(&records, x[0].channel), "chat"));
+	assert_int_equal(x[0].from, x[1].to);
+	assert_int_equal(x[0].from, x[2].from);
+	assert_int_equal(x[0].topic, x[2].topic);
+	assert_int_equal(x[1].topic, 0);
+	assert_int_equal(records_word(&records, x[1].topic).len, 0);
+	assert_int_equal(records.words.count, 6); // ana bo chat Badges Ana ANA
+}
+
 TEST(overlapping_exports_without_ids_are_compared_whole)
 {
 	reset("2025-01-01", "2025-02-01");
@@ -160,5 +182,6 @@ TEST(snapshots_become_what_changed)
 MAIN(RUN(of_two_exports_the_newer_row_counts), RUN(who_moves_has_a_row_for_each_function),
 	RUN(a_date_of_the_file_system_proves_nothing),
 	RUN(within_a_file_only_an_id_makes_two_rows_one),
+	RUN(what_many_rows_say_is_kept_once),
 	RUN(overlapping_exports_without_ids_are_compared_whole),
 	RUN(snapshots_become_what_changed))

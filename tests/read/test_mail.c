@@ -114,6 +114,36 @@ TEST(dates_are_read_in_every_form)
 		assert_string_equal(time_of(CASES[i].value), CASES[i].want);
 }
 
+// A comment behind a date is read word by word; without one it goes the short way.
+TEST(the_usual_form_is_read_as_any_other)
+{
+	static const char *const HEADS[] = { "", "Fri, ", "fri, ", "Mar, ", "EST, ",
+		"12, ", "Fri,  ", " " };
+	static const char *const DAYS[] = { "7", "07", "31", "0", "32", "7x", "107" };
+	static const char *const MONTHS[] = { "Feb", "DEC", "Foo", "February", "2" };
+	static const char *const YEARS[] = { "2003", "1979", "2100", "03", "20031" };
+	static const char *const ENDS[] = { "18:35:25 +0200", "23:59:60 -1130",
+		"24:00:00 +0000", "00:60:00 +0000", "6:35:25 +0200", "18:35 -0100",
+		"18:35:25 +2500", "18:35:25 *0200", "18:35:25 +02", "18:35:25 +02000",
+		"18:35:25", "18:35:25 GMT", "18:35:25 +0200 PM" };
+	size_t times = 0;
+	for (size_t h = 0; h < COUNT(HEADS); h++)
+		for (size_t i = 0; i < COUNT(DAYS) * COUNT(MONTHS) * COUNT(YEARS); i++)
+			for (size_t e = 0; e < COUNT(ENDS); e++) {
+				const char *value = arena_fmt(&arena, "%s%s %s %s %s",
+					HEADS[h], DAYS[i % COUNT(DAYS)],
+					MONTHS[i / COUNT(DAYS) % COUNT(MONTHS)],
+					YEARS[i / COUNT(DAYS) / COUNT(MONTHS)], ENDS[e])
+							    .at;
+				const char *want = arena_cstr(&arena,
+					str_of(time_of(
+						arena_fmt(&arena, "%s (x)", value).at)));
+				assert_string_equal(time_of(value), want);
+				times += strcmp(want, "none") != 0;
+			}
+	assert_true(times > 500);
+}
+
 static void assert_words(const char *value, const char *want)
 {
 	assert_string_equal(arena_cstr(&arena, mail_words(&arena, str_of(value))), want);
@@ -335,6 +365,39 @@ TEST(what_is_no_mail_is_refused)
 	}
 }
 
+// mail_next_time() tells what mail_next() tells.
+static void assert_times_alone(struct str bytes)
+{
+	struct mail_file *whole = NULL, *alone = NULL;
+	struct mail m;
+	bool has_time = false;
+	int64_t time_ms = 0;
+	assert_true(mail_open(bytes, &arena, &whole, &err));
+	assert_true(mail_open(bytes, &arena, &alone, &err));
+	while (mail_next(whole, &m)) {
+		assert_true(mail_next_time(alone, &has_time, &time_ms));
+		assert_int_equal(has_time, m.has_time);
+		assert_true(!has_time || time_ms == m.time_ms);
+	}
+	assert_false(mail_next_time(alone, &has_time, &time_ms));
+}
+
+TEST(times_alone_are_those_of_the_messages)
+{
+	assert_times_alone(
+		S("From a@x.example Fri Feb  7 18:35:25 2003\n"
+		  "From: a@x.example\nDate: Fri, 7 Feb 2003 19:00:00 +0000\n"
+		  "\nDate: 8 Feb 2004 1:00 +0000\n\n"
+		  "From a@x.example Sat Feb  8 18:35:25 2003\nTo: b@x.example\n"
+		  "\nwords\n\n"
+		  "From a@x.example Sun Feb  9 18:35:25 2003\n"
+		  "Received: by x; Mon, 10 Feb 2003 18:35:25 +0100\n"
+		  "Date: nothing\nDate: 11 Feb 2003 10:00:00 +0000\n\n\n"
+		  "From a@x.example Sun Feb  9 18:35:25 2003\n"
+		  "received: by y; Mon, 10 Feb 2003 18:35:25 +0100\n"
+		  "received: by x; Mon, 10 Feb 2003 18:35:20 +0100\n\n\n"));
+}
+
 TEST(the_shared_mailboxes_hold_what_was_counted_by_hand)
 {
 	for (size_t i = 0; i < COUNT(MAILBOXES); i++) {
@@ -369,13 +432,15 @@ TEST(the_shared_mailboxes_hold_what_was_counted_by_hand)
 		}
 		assert_int_equal(messages, want->messages);
 		assert_int_equal(replies, want->replies);
+		assert_times_alone(file.bytes);
 		file_close(&file);
 	}
 }
 
 MAIN(RUN(addresses_come_without_names_in_lower_case),
 	RUN(groups_and_nonsense_give_nothing), RUN(archives_write_at_for_the_sign),
-	RUN(dates_are_read_in_every_form), RUN(encoded_words_are_decoded),
+	RUN(dates_are_read_in_every_form), RUN(the_usual_form_is_read_as_any_other),
+	RUN(times_alone_are_those_of_the_messages), RUN(encoded_words_are_decoded),
 	RUN(a_message_is_its_header), RUN(what_is_missing_is_missing),
 	RUN(lists_and_programs_are_marked), RUN(mailboxes_are_cut_at_their_from_lines),
 	RUN(from_in_a_body_is_a_word), RUN(places_of_messages_are_lines_of_the_file),

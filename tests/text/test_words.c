@@ -97,6 +97,36 @@ TEST(the_stop_lists_are_sorted_and_found)
 	assert_false(stop_of(S("handover")));
 	assert_false(stop_of(S("")));
 	assert_int_equal(stop_of(S("in")), STOP_ENGLISH | STOP_GERMAN);
+	for (size_t l = 0; l < STOP_LISTS; l++)
+		for (size_t i = 0; i < stop_lists[l].count; i++) {
+			const struct str word = stop_lists[l].at[i];
+			assert_true(stop_of(word) & stop_lists[l].tongue);
+			assert_true(!i || str_cmp(stop_lists[l].at[i - 1], word) < 0);
+		}
+}
+
+TEST(the_common_lists_are_sorted_and_found)
+{
+	size_t words = 0;
+	for (size_t l = 0; common_lists[l]; l++) {
+		struct str rest = str_of(common_lists[l]), word, last = { 0 };
+		for (; str_split(&rest, ' ', &word); last = word, words++) {
+			assert_true(str_cmp(last, word) < 0);
+			assert_true(common_word(word));
+			assert_true(list_has(common_lists[l], word));
+			for (size_t cut = 1; cut < word.len; cut++) {
+				const struct str head = str_cut(word, 0, cut);
+				assert_int_equal(list_has_sorted(common_lists[l], head),
+					list_has(common_lists[l], head));
+			}
+		}
+	}
+	assert_int_equal(words, 1216);
+	assert_false(common_word(S("able access")));
+	assert_false(common_word(S("zzz")));
+	assert_false(common_word(S(" ")));
+	assert_false(common_word(S("")));
+	assert_false(list_has_sorted("", S("a")));
 }
 
 TEST(the_language_is_told_by_its_small_words)
@@ -199,6 +229,7 @@ TEST(names_are_found_as_whole_words_longest_first)
 	check_masked(s, "ÜBERGABE übergabe Übergaben", "[5] [5] Übergaben");
 	check_masked(s, "äShiftly Shiftlyä", "äShiftly Shiftlyä");
 	check_masked(s, "x marks", "x marks");
+	check_masked(s, "Ops ops grid, ops shiftly pro", "Ops [3], ops [2]");
 	check_masked(s, "Notes and Note's", "Notes and [8]'s");
 	check_masked(s, "", "");
 	arena_free(&a);
@@ -224,6 +255,7 @@ MAIN(RUN(words_keep_what_joins_and_leave_what_parts),
 	RUN(the_way_a_word_is_written_is_kept),
 	RUN(inflected_words_meet_and_opposites_do_not),
 	RUN(the_stop_lists_are_sorted_and_found),
+	RUN(the_common_lists_are_sorted_and_found),
 	RUN(the_language_is_told_by_its_small_words),
 	RUN(features_see_words_not_punctuation), RUN(a_bag_can_be_used_again_and_grows),
 	RUN(names_are_found_as_whole_words_longest_first), RUN(no_names_find_nothing),
