@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "report/json_parts.h"
+#include "report/web_json_seen.h"
 #include "report/web_view.h"
 
 struct pen {
@@ -432,42 +433,6 @@ static void put_texts(
 	json_end(p->j);
 }
 
-static void put_seen(const struct pen *p)
-{
-	static const char *const NAMES[CHANNEL_COUNT] = { "meeting", "ticket", "reply",
-		"mail", "reaction" };
-	json_put_safe(p->j, p->arena, "seen", p->web->seen);
-	json_put_safe(p->j, p->arena, "weighing", p->web->weighing);
-	open_list(p, "channels");
-	for (size_t c = 0; c < CHANNEL_COUNT; c++) {
-		json_object(p->j);
-		json_put_str(p->j, "channel", str_of(NAMES[c]));
-		json_put_int(p->j, "exchanges", (int64_t)p->web->by_channel[c]);
-		json_end(p->j);
-	}
-	json_end(p->j);
-}
-
-// What candor.yaml or its defaults say of how it is measured.
-static void put_measure(const struct pen *p)
-{
-	struct json *j = p->j;
-	const struct web_rule *rule = &p->page->ws->config.web;
-	json_key(j, "measure");
-	json_object(j);
-	json_put_int(j, "half_life_days", rule->half_life_days);
-	json_put_int(j, "k", rule->k);
-	json_key(j, "weights");
-	json_object(j);
-	json_put_double(j, "meeting", rule->meeting);
-	json_put_double(j, "ticket", rule->ticket);
-	json_put_double(j, "reply", rule->reply);
-	json_put_double(j, "mail", rule->mail);
-	json_put_double(j, "reaction", rule->reaction);
-	json_end(j);
-	json_end(j);
-}
-
 static void put_head(const struct pen *p)
 {
 	struct json *j = p->j;
@@ -484,7 +449,7 @@ static void put_head(const struct pen *p)
 	const double known = p->web->mapped + p->web->unmapped;
 	json_put_double(j, "unmapped", known > 0 ? p->web->unmapped / known : 0);
 	json_end(j);
-	put_measure(p);
+	web_json_measure(p->j, p->page);
 	json_put_double(j, "answered", p->web->answered);
 	json_put_str(j, "basis", str_of(web_basis_name(p->web->basis)));
 	json_put_safe(j, p->arena, "basis_sentence", p->web->sentence);
@@ -529,7 +494,7 @@ static void write_all(const struct web_page *page, size_t first, size_t count,
 	put_which(&p, "blind", is_blind);
 	put_texts(&p, "missing", page->web->missing, page->web->missing_count);
 	put_ledger(&p);
-	put_seen(&p);
+	web_json_seen(&j, &scratch, page);
 	put_texts(&p, "notes", page->web->notes, page->web->note_count);
 	json_put_str(&j, "notice", str_of(WEB_NOTICE));
 	if (picture)

@@ -37,7 +37,7 @@ struct web_page {
 	const struct web *web;
 	const struct link_kinds *kinds; // beside web->links: what exchanges were about
 	const uint32_t *order;		// its nodes clockwise: web_order_settle
-	bool matrix;	       // the table of all pairs instead of the ring
+	bool matrix;			// the table of all pairs instead of the ring
 	const struct web_move *moves;
 	size_t move_count;
 	const struct web_bridge *bridges;
