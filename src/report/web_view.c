@@ -11,7 +11,7 @@ struct spelling spelling_of(const struct web_page *page, struct arena *scratch)
 }
 
 // The first lines of a move: what is spoken of, then what accounts say.
-static struct web_move shown_move(struct arena *a, const struct move *m)
+static struct web_move shown_move(const struct move *m, struct arena *a)
 {
 	const struct move_found *f = &m->found;
 	const size_t count = f->lines < MOVE_LINES ? f->lines : MOVE_LINES;
@@ -33,7 +33,7 @@ void web_page_moves(struct web_page *page, const struct moves *moves, struct are
 {
 	struct web_move *shown = ARENA_ARRAY(a, struct web_move, moves->count + 1);
 	for (size_t i = 0; i < moves->count; i++)
-		shown[i] = shown_move(a, &moves->at[i]);
+		shown[i] = shown_move(&moves->at[i], a);
 	page->moves = shown;
 	page->move_count = moves->count;
 }
