@@ -133,6 +133,7 @@ void pen_tie(const struct pen *p, size_t link)
 	put_aim_ids(p, l);
 	put_kinds(p, link);
 	json_put_safe(j, p->arena, "why", l->why);
+	json_put_safe(j, p->arena, "own_move", l->own_move);
 	json_put_bool(j, "hangs_on_one", l->hangs_on_one);
 	pen_node(p, "carrier", l->carrier.node);
 	json_put_double(j, "carrier_share", carrier_share(p, l));

@@ -70,6 +70,9 @@ static void write_pick(struct leaf *l, size_t pick)
 	svg_badge(&l->svg, (struct point){ 15, 15 }, 13, pick);
 	html_put(h, "</svg><div><h3>", spell_ends(w, link), "</h3><p>");
 	html_put(h, "", spell_after_ends(w, link, p->sentence), "</p>\n");
+	if (link->own_move.len)
+		html_put(h, "<p><b>Your own move.</b> ",
+			utf8_safe(w->arena, link->own_move, 200), "</p>\n");
 	if (move)
 		write_move(h, move);
 	html_add(h, "</div></li>\n");

@@ -79,6 +79,11 @@ static void write_pick(struct web_terminal *t, size_t pick)
 		spell_figures(&t->words, l));
 	web_terminal_line(
 		t, HANG, INK_PLAIN, spell_after_ends(&t->words, l, p->sentence));
+	term_labelled(term, HANG, "Yours", INK_STRONG, HANG + 6, INK_PLAIN,
+		l->own_move.len
+			? arena_fmt(term->arena, "%" PRI_STR " (your drawing)",
+				  ARG_STR(utf8_safe(term->arena, l->own_move, 200)))
+			: S(""));
 	if (!move)
 		return;
 	const size_t hang = HANG + (move->speaks ? 6 : 8);

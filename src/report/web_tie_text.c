@@ -53,6 +53,7 @@ static void write_need(struct web_terminal *t, const struct web_link *l)
 				ARG_STR(utf8_safe(t->term.arena, aim->name, 120))));
 	}
 	labelled(t, "Your drawing", utf8_safe(t->term.arena, l->why, 200));
+	labelled(t, "Your move", utf8_safe(t->term.arena, l->own_move, 200));
 }
 
 static void write_choice(struct web_terminal *t, size_t link)

@@ -149,6 +149,7 @@ static void need_links(struct weave *m)
 		struct web_link *link = web_link_at(w, a, b);
 		link->needed = fmax(link->needed, web_level_strength(d->need.level));
 		link->why = d->why;
+		link->own_move = d->move;
 	}
 }
 

@@ -35,6 +35,7 @@ struct web_objective {
 struct web_drawn {
 	struct web_need need;
 	struct str why;
+	struct str move; // what the team means to bring to it
 };
 
 struct web_needs {

@@ -173,7 +173,7 @@ static void read_drawing(struct reading *r)
 			if (names_objective(tie->why, r->at[o].id))
 				web_objective_link(r->arena, &r->at[o], need);
 		r->out->drawn[r->out->drawn_count++] =
-			(struct web_drawn){ need, tie->why };
+			(struct web_drawn){ need, tie->why, tie->move };
 	}
 }
 

@@ -143,7 +143,8 @@ struct web_link {
 	double picked;		    // share of resamples that choose it
 	uint32_t *objectives;	    // in web.aims, live ones that need it
 	size_t objective_count;
-	struct str why; // what the drawing says of it, if it is drawn
+	struct str why;	     // what the drawing says of it, if it is drawn
+	struct str own_move; // what the drawing means to bring to it
 	// Veiled.  `under_five`: 1 to 4 pairs.  `withheld`: that, or one that would give
 	// such a link away by subtraction; strengths are rounded to .1, volumes, shares
 	// and ratios are not-a-number, counts 0.

@@ -323,7 +323,8 @@ TEST(a_drawing_is_a_need)
 	for (uint32_t a = 0; a < 4; a++)
 		for (uint32_t b = a + 1; b < 4; b++)
 			meet(&w, a, b, 5, a + b == 3 ? .2 : 2);
-	struct web_drawn drawn = { { 0, 3, WEB_COOWN }, S("they share the launch") };
+	struct web_drawn drawn = { { 0, 3, WEB_COOWN }, S("they share the launch"),
+		S("a page a month") };
 	w.needs.drawn = &drawn;
 	w.needs.drawn_count = 1;
 	world_measure(&w);
@@ -335,6 +336,7 @@ TEST(a_drawing_is_a_need)
 	assert_int_equal(w.web.choice.best.count, 1);
 	assert_int_equal(w.web.choice.best.links[0], web_link_index(&w.web, 1, 2));
 	NEAR_BY(web_link_at(&w.web, 0, 3)->needed, 2.0 / 3, CLOSED);
+	assert_true(str_eq(web_link_at(&w.web, 0, 3)->own_move, S("a page a month")));
 	world_done(&w);
 }
 
