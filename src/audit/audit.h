@@ -159,6 +159,10 @@ uint64_t facts_have(const struct workspace *ws);
 // ws->arena and, until facts_done, in facts->aside.
 void facts_of(const struct workspace *ws, size_t threads, struct facts *out);
 void facts_done(struct facts *facts);
+// The web, and what to bring to its chosen links, for those who draw them; NULL where
+// facts->web is.
+const struct web *facts_web(const struct facts *facts);
+const struct moves *facts_moves(const struct facts *facts);
 // The unlock of the first fact that the audit needs and the workspace lacks; NULL if none
 // is missing.
 const struct unlock *audit_unlock(const struct audit *audit, uint64_t have);
@@ -177,6 +181,9 @@ struct sign {
 };
 
 struct credit;
+struct web;
+struct web_order;
+struct moves;
 
 struct brief {
 	const struct workspace *ws;
@@ -196,6 +203,7 @@ struct brief {
 	size_t stale_count;
 	const struct credit *credits; // audit/credit.h: standing lines, no truths
 	size_t credit_count;
+	const struct web_order *ring; // web/order.txt, for the picture; NULL: any order
 	size_t files, skipped, claims, decided, calls; // what was read
 };
 

@@ -10,11 +10,22 @@ const struct web_facts *web_facts_of(const struct workspace *ws, size_t threads)
 	web_needs_of(ws, &w->traffic, a, &w->needs);
 	const struct web_settings settings = web_settings_of(ws, &w->traffic, threads);
 	web_run(&w->traffic, &w->needs, &settings, a, &w->web);
+	web_say_seen(ws, &w->traffic, &settings, a, &w->web);
 	ground_of(ws, &w->traffic, &w->web, a, &w->ground);
 	topics_of(&w->ground, &w->topics);
 	bridges_of(&w->topics, &settings, &w->bridges);
 	moves_of(&w->topics, &w->bridges, &w->moves);
 	return w;
+}
+
+const struct web *facts_web(const struct facts *facts)
+{
+	return facts->web ? &facts->web->web : NULL;
+}
+
+const struct moves *facts_moves(const struct facts *facts)
+{
+	return facts->web ? &facts->web->moves : NULL;
 }
 
 static bool is_of(const struct web_facts *w, struct web_end end, uint32_t node)

@@ -2,6 +2,7 @@
 
 #include "audit/audit.h"
 #include "cli/list.h"
+#include "cli/web_ask.h"
 #include "report/report.h"
 
 static const struct option_row OPTIONS[] = {
@@ -52,6 +53,15 @@ static int status_of(const struct cli *cli, const struct brief *brief)
 	return 0;
 }
 
+static void write_page(struct cli *cli, struct brief *brief)
+{
+	struct web_order order;
+	if (brief->facts->web && web_ask_order(cli, brief->ws->root, &order))
+		brief->ring = &order;
+	brief_html(brief, &cli->out);
+	brief->ring = NULL;
+}
+
 static int run(struct cli *cli, struct error *err)
 {
 	struct workspace ws;
@@ -68,7 +78,7 @@ static int run(struct cli *cli, struct error *err)
 	if (cli_format_is(cli, "json"))
 		brief_json(&brief, &cli->out);
 	else if (cli_format_is(cli, "html"))
-		brief_html(&brief, &cli->out);
+		write_page(cli, &brief);
 	else
 		brief_text(&brief, &cli->look, &cli->out);
 	const int status = status_of(cli, &brief);

@@ -25,55 +25,25 @@ static bool window(const struct cli *cli, struct web_options *out, struct error 
 	return true;
 }
 
-// A damaged order spoils only the order: the ring is drawn anew and the file stays.
-static void read_order(const struct cli *cli, struct web_ask *ask)
+bool web_ask_order(const struct cli *cli, struct str root, struct web_order *out)
 {
-	const char *path = web_ask_path(cli, ask, WEB_ORDER_PATH);
+	const char *path =
+		arena_cstr(cli->arena, path_join(cli->arena, root, S(WEB_ORDER_PATH)));
 	struct error err = { 0 };
 	struct file file = { 0 };
+	*out = (struct web_order){ 0 };
 	if (access(path, F_OK) != 0)
-		return;
-	const bool ok = file_open(path, WEB_ORDER_BYTES_MAX, &file, &err) &&
-			web_order_read(arena_str(cli->arena, file.bytes), cli->arena,
-				&ask->order, &err);
+		return true;
+	const bool ok =
+		file_open(path, WEB_ORDER_BYTES_MAX, &file, &err) &&
+		web_order_read(arena_str(cli->arena, file.bytes), cli->arena, out, &err);
 	file_close(&file);
 	if (ok)
-		return;
-	ask->order = (struct web_order){ 0 };
-	ask->order_is_bad = true;
+		return true;
+	*out = (struct web_order){ 0 };
 	fprintf(stderr, "candor: " WEB_ORDER_PATH ": %s; the ring is drawn without it\n",
 		err.text);
-}
-
-// The first lines of a move: what is spoken of, then what accounts say.
-static struct web_move shown_move(struct cli *cli, const struct move *m)
-{
-	const struct move_found *f = &m->found;
-	const size_t count = f->lines < MOVE_LINES ? f->lines : MOVE_LINES;
-	struct evidence *lines =
-		ARENA_ARRAY(cli->arena, struct evidence, MOVE_SPOKEN + count + 1);
-	size_t used = 0;
-	for (size_t i = 0; i < f->spoken_count; i++)
-		lines[used++] = f->spoken[i].evidence;
-	for (size_t i = 0; i < count; i++)
-		lines[used++] = f->items[i].evidence;
-	return (struct web_move){ .link = m->link,
-		.speaks = m->speaks,
-		.text = m->text,
-		.file = m->path,
-		.evidence = lines,
-		.evidence_count = used };
-}
-
-static void web_ask_moves(struct cli *cli, struct web_ask *ask)
-{
-	struct moves *m = &ask->moves;
-	moves_of(&ask->topics, &ask->bridges, m);
-	struct web_move *shown = ARENA_ARRAY(cli->arena, struct web_move, m->count + 1);
-	for (size_t i = 0; i < m->count; i++)
-		shown[i] = shown_move(cli, &m->at[i]);
-	ask->page.moves = shown;
-	ask->page.move_count = m->count;
+	return false;
 }
 
 static void web_ask_gifts(struct cli *cli, struct web_ask *ask)
@@ -106,7 +76,8 @@ static void web_ask_bridges(struct cli *cli, struct web_ask *ask)
 	}
 	ask->page.bridges = shown;
 	ask->page.bridge_count = b->count;
-	web_ask_moves(cli, ask);
+	moves_of(&ask->topics, b, &ask->moves);
+	web_page_moves(&ask->page, &ask->moves, cli->arena);
 	web_ask_gifts(cli, ask);
 }
 
@@ -125,7 +96,8 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 	const struct web_settings settings =
 		web_settings_of(&ask->ws, &ask->traffic, cli_threads(cli));
 	web_run(&ask->traffic, &ask->needs, &settings, cli->arena, &ask->web);
-	read_order(cli, ask);
+	web_say_seen(&ask->ws, &ask->traffic, &settings, cli->arena, &ask->web);
+	ask->order_is_bad = !web_ask_order(cli, ask->ws.root, &ask->order);
 	uint32_t *order = ARENA_ARRAY(cli->arena, uint32_t, ask->web.node_count + 1);
 	ask->order_is_new = web_order_settle(&ask->web, &ask->order, cli->arena, order);
 	ask->page = (struct web_page){ .ws = &ask->ws,

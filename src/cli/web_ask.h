@@ -25,6 +25,9 @@ struct web_ask {
 bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err);
 // Keeps the order of the ring for the next picture, if it changed.
 bool web_ask_keep_order(struct cli *cli, const struct web_ask *ask, struct error *err);
+// web/order.txt; no order if there is none.  False, and said on stderr, if it is damaged:
+// that spoils only the order, the ring is drawn anew and the file stays.
+bool web_ask_order(const struct cli *cli, struct str root, struct web_order *out);
 // Where `name` lies in the workspace; NUL behind it.
 const char *web_ask_path(
 	const struct cli *cli, const struct web_ask *ask, const char *name);

@@ -44,17 +44,14 @@ void html_truths(struct html *h, const struct brief *b);
 void html_swaps(struct html *h, const struct brief *b);
 void html_deals(struct html *h, const struct brief *b);
 void html_market(struct html *h, const struct brief *b);
+void html_web(struct html *h, const struct brief *b); // its style is web_page_style's
 void html_unknown(struct html *h, const struct brief *b);
 void html_read(struct html *h, const struct brief *b);
-
-// The ring of functions with its choice, as a section of any page; the page's `style`
-// must be, or hold, html_web_style().
-void html_web(struct html *h, const struct web_page *page);
-struct str html_web_style(struct arena *a);
 
 // Whether there is anything to show in them.
 bool has_swaps(const struct brief *b);
 bool has_deals(const struct brief *b);
 bool has_market(const struct brief *b);
+bool has_web(const struct brief *b);
 
 #endif

@@ -66,11 +66,12 @@ static const char *tone_of(const struct dots *d, const struct estimate *e)
 static void write_plot(struct html *h, const struct dots *d, const struct estimate *e)
 {
 	html_add(h, "<td><svg aria-hidden=\"true\" width=\"100%\" height=\"30\">");
-	for (int i = 0; i <= ticks(d); i++)
-		html_fmt(h,
-			"<line class=\"grid\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" "
-			"y2=\"30\"/>",
-			place(d, i * d->step), place(d, i * d->step));
+	// One broad line whose dashes are the ticks: a page may hold few elements.
+	html_fmt(h,
+		"<line class=\"grid\" x1=\"0\" x2=\"100%%\" y1=\"15\" y2=\"15\" "
+		"pathLength=\"1000\" stroke-dasharray=\"5 %.2f\" "
+		"stroke-dashoffset=\"2.5\"/>",
+		10 * place(d, d->step) - 5);
 	html_fmt(h,
 		"<line class=\"ref\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/>"
 		"<line class=\"ci\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"15\" y2=\"15\"/>",

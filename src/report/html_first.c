@@ -50,6 +50,8 @@ static const char *anchor_of(const struct brief *b, const struct sign *s)
 	const struct str group = str_of(s->group);
 	if (str_eq(group, S("differentiation")) && has_swaps(b))
 		return "differentiation";
+	if (str_eq(group, S("web")) && has_web(b))
+		return "web";
 	return str_eq(group, S("deals")) && has_deals(b) ? "deals" : NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "report/brief_view.h"
 #include "report/html.h"
 #include "report/sha256.h"
+#include "report/web_style.h"
 
 // Nothing but the one style and the one script of this page, by their fingerprints.
 static void write_policy(struct html *h, struct str css, struct str js)
@@ -93,6 +94,8 @@ void html_nav(struct html *h, const struct brief *b)
 			h, "deals", "Deals &amp; impact", open_findings(b, "deals"));
 	if (has_market(b))
 		html_nav_item(h, "market", "What buyers say", open_findings(b, "voices"));
+	if (has_web(b))
+		html_nav_item(h, "web", "The web", open_findings(b, "web"));
 	if (b->silent.count)
 		html_nav_item(h, "unknown", "Not known yet", 0);
 	html_nav_item(h, "workspace", "Workspace", 0);
@@ -114,6 +117,8 @@ static void write_data(struct html *h, const struct brief *b)
 void brief_html(const struct brief *b, struct buf *out)
 {
 	struct html h = { .out = out, .arena = b->ws->arena };
+	if (has_web(b))
+		h.style = web_page_style(h.arena);
 	html_head(&h, b);
 	html_nav(&h, b);
 	html_add(&h, "<main>\n");
@@ -122,6 +127,7 @@ void brief_html(const struct brief *b, struct buf *out)
 	html_swaps(&h, b);
 	html_deals(&h, b);
 	html_market(&h, b);
+	html_web(&h, b);
 	html_unknown(&h, b);
 	html_read(&h, b);
 	html_add(&h, "</main>\n</div>\n");

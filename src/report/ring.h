@@ -46,12 +46,13 @@ enum ring_kind {
 	RING_KINDS
 };
 
-// A quadratic curve, from and to the middle of two circles.
+// A quadratic curve from within one circle to within another.
 struct ring_link {
 	size_t link;
 	enum ring_kind kind;
+	size_t places[2]; // of the circles, in ring.nodes
 	struct point from, bend, to;
-	double need, seen; // widths
+	double need, seen; // widths; where something is missing, need is the wider
 };
 
 struct ring_badge {
@@ -88,6 +89,8 @@ void ring_place(const struct web *web, const uint32_t *nodes,
 	const struct ring_size *size, struct arena *a, struct ring *out);
 // Links and badges; called by ring_place.
 void ring_connect(const struct web *web, struct ring *ring, struct arena *a);
+// Ends of links side by side around their circles; called by ring_connect.
+void ring_fan(struct ring *ring, struct arena *a);
 
 // The letter or letters of the circle at place `i`: A to Z, then AA, AB, ...
 struct str ring_letter(struct arena *a, size_t i);

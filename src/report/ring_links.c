@@ -61,7 +61,9 @@ static void add_link(const struct web *web, struct ring *r, size_t i, size_t j)
 {
 	const size_t index = web_link_index(web, r->nodes[i].node, r->nodes[j].node);
 	const struct web_link *link = &web->links[index];
-	struct ring_link l = { .link = index, .kind = kind_of(web, link) };
+	struct ring_link l = {
+		.link = index, .kind = kind_of(web, link), .places = { i, j }
+	};
 	if (l.kind == RING_KINDS)
 		return;
 	bend(r, i, j, &l);
@@ -85,6 +87,16 @@ static int by_gap(const void *left, const void *right)
 	if (x < y || x > y)
 		return x < y ? -1 : 1;
 	return a->link < b->link ? -1 : 1;
+}
+
+// What is nearly there still has its two dashed edges, outside of what was observed.
+static void show_edges(struct ring *r)
+{
+	const double edges = r->size.thick * .22;
+	for (size_t i = 0; i < r->link_count; i++)
+		if (r->links[i].kind == RING_GAP)
+			r->links[i].need =
+				fmax(r->links[i].need, r->links[i].seen + edges);
 }
 
 static bool is_clear(const struct ring *r, struct point at)
@@ -135,5 +147,7 @@ void ring_connect(const struct web *web, struct ring *r, struct arena *a)
 		for (size_t j = i + 1; j < r->node_count; j++)
 			add_link(web, r, i, j);
 	qsort(r->links, r->link_count, sizeof *r->links, by_gap);
+	show_edges(r);
+	ring_fan(r, a);
 	add_badges(web, r);
 }

@@ -1,27 +1,6 @@
 // The web as one page: the choice, the ring in two sizes, the matrix, every pair as a
 // table, and what could not be seen.  Complete without script.
-#include "report/web_svg.h"
-
-enum { PAIRS_MOST = 105 };
-
-struct leaf {
-	struct html h;
-	struct svg svg; // the same buffer, for the pictures
-	const struct web *web;
-};
-
-static void write_ring(
-	struct leaf *l, const struct ring_size *size, const char *id, const char *classes)
-{
-	struct ring ring;
-	l->svg.id = id;
-	ring_place(l->web, l->svg.words.page->order, size, l->h.arena, &ring);
-	html_fmt(&l->h, "<div class=\"%s\">", classes);
-	svg_open(&l->svg, size->width, ring.height, false);
-	svg_ring(&l->svg, &ring);
-	svg_close(&l->svg);
-	html_add(&l->h, "</div>\n");
-}
+#include "report/web_leaf.h"
 
 static void write_key(struct leaf *l)
 {
@@ -37,23 +16,6 @@ static void write_key(struct leaf *l)
 	buf_add(l->h.out, buf_str(&drawing));
 	html_add(&l->h, "</svg>\n");
 	buf_done(&drawing);
-}
-
-static void write_pick(struct leaf *l, size_t pick)
-{
-	struct html *h = &l->h;
-	const struct spelling *w = &l->svg.words;
-	const struct web_pick *p = &l->web->choice.picks[pick];
-	const struct web_link *link = &l->web->links[p->link];
-	const struct web_move *move = spell_move(w, p->link);
-	html_add(h, "<li><svg class=\"web\" aria-hidden=\"true\" viewBox=\"0 0 30 30\">");
-	svg_badge(&l->svg, (struct point){ 15, 15 }, 13, pick);
-	html_put(h, "</svg><div><h3>", spell_ends(w, link), "</h3><p>");
-	html_put(h, "", spell_after_ends(w, link, p->sentence), "</p>");
-	if (move)
-		html_put(h, "<p class=\"bring\"><b>One way to help.</b> ", move->text,
-			"</p>");
-	html_add(h, "</div></li>\n");
 }
 
 static void write_first(struct leaf *l)
@@ -76,67 +38,18 @@ static void write_first(struct leaf *l)
 
 static void write_web(struct leaf *l)
 {
-	const struct web_choice *c = &l->web->choice;
 	html_section(&l->h, "web", "The ring",
 		S("Functions as they work, nobody in the middle. Width is strength, blue "
 		  "is what was observed, orange what the objectives need on top."));
 	html_add(&l->h, "<div class=\"webs\">\n<figure>\n");
-	write_ring(l, &RING_COLUMN, "web", "wide");
-	write_ring(l, &RING_NARROW, "web-n", "narrow");
+	leaf_ring(l, &RING_NARROW, "web-n", "narrow");
+	leaf_ring(l, &RING_COLUMN, "web", "wide");
 	write_key(l);
+	leaf_seen(l);
 	html_add(&l->h, "</figure>\n<div>\n");
-	if (c->pick_count)
-		html_add(&l->h, "<ol class=\"picks\">\n");
-	for (size_t i = 0; i < c->pick_count; i++)
-		write_pick(l, i);
-	if (c->pick_count)
-		html_add(&l->h, "</ol>\n");
+	leaf_picks(l);
 	html_add(&l->h, "</div>\n</div>\n");
 	html_section_end(&l->h);
-}
-
-static void write_cell(struct leaf *l, const char *classes, struct str text)
-{
-	html_fmt(&l->h, "<td class=\"%s\">", classes);
-	html_text(&l->h, text);
-	html_add(&l->h, "</td>");
-}
-
-static void write_pair(struct leaf *l, size_t link)
-{
-	const struct spelling *w = &l->svg.words;
-	const struct web_link *t = &l->web->links[link];
-	html_put(&l->h, "<tr><th scope=\"row\">", spell_ends(w, t), "</th>");
-	write_cell(l, "num", spell_observed(w, t));
-	write_cell(l, "num less dim", spell_range(w, t));
-	write_cell(l, "num", t->needed > 0 ? spell_strength(w, t->needed) : S(""));
-	write_cell(l, "", str_of(spell_verdict(t)));
-	write_cell(l, "less dim", spell_pairs(w, t));
-	write_cell(l, "less dim", spell_aims(w, t));
-	html_add(&l->h, "</tr>\n");
-}
-
-static void write_pairs(struct leaf *l)
-{
-	const struct spelling *w = &l->svg.words;
-	size_t *links = ARENA_ARRAY(l->h.arena, size_t, l->web->link_count + 1);
-	size_t count = l->web->link_count;
-	for (size_t i = 0; i < count; i++)
-		links[i] = i;
-	if (count > PAIRS_MOST)
-		count = spell_links(w, links);
-	html_fmt(&l->h,
-		"<table class=\"pairs\">\n<caption>%s</caption>\n<thead><tr>"
-		"<th scope=\"col\">Functions</th><th scope=\"col\" "
-		"class=\"num\">Observed</th><th scope=\"col\" class=\"num "
-		"less\">Likely</th><th scope=\"col\" class=\"num\">Needed</th><th "
-		"scope=\"col\">Verdict</th><th scope=\"col\" class=\"less\">Carried "
-		"by</th><th scope=\"col\" class=\"less\">Objective</th></tr></thead>\n"
-		"<tbody>\n",
-		count < l->web->link_count ? "The pairs that matter" : "Every pair");
-	for (size_t i = 0; i < count; i++)
-		write_pair(l, links[i]);
-	html_add(&l->h, "</tbody></table>\n");
 }
 
 static void write_matrix(struct leaf *l)
@@ -154,12 +67,13 @@ static void write_matrix(struct leaf *l)
 			ARG_STR(l->web->sentence)));
 	const struct point extent = svg_matrix_extent(&l->svg, &size);
 	l->svg.id = "web-m";
-	html_add(&l->h, "<div class=\"cells\">");
+	html_add(&l->h, "<div class=\"cells\" role=\"group\" aria-label=\"Every pair as "
+			"a picture\" tabindex=\"0\">");
 	svg_open(&l->svg, extent.x + 12, extent.y + 4, false);
 	svg_matrix(&l->svg, &size, 0, 4);
 	svg_close(&l->svg);
 	html_add(&l->h, "</div>\n");
-	write_pairs(l);
+	leaf_pairs(l);
 	html_section_end(&l->h);
 }
 
@@ -218,7 +132,12 @@ static void write_added(struct leaf *l)
 static void write_unseen(struct leaf *l)
 {
 	html_section(&l->h, "unknown", "What this could not see", str_of(WEB_NOTICE));
-	write_list(l, l->web->notes, l->web->note_count);
+	struct str *texts = ARENA_ARRAY(l->h.arena, struct str, l->web->note_count + 2);
+	texts[0] = l->web->seen;
+	texts[1] = l->web->weighing;
+	for (size_t i = 0; i < l->web->note_count; i++)
+		texts[i + 2] = l->web->notes[i];
+	write_list(l, texts, l->web->note_count + 2);
 	if (l->web->missing_count)
 		html_add(&l->h, "<p class=\"note more\">Most companies have these, and "
 				"no file here names them: ");
@@ -247,34 +166,11 @@ static struct str title_of(struct leaf *l)
 		ARG_STR(company), company.len ? " – " : "");
 }
 
-static struct leaf leaf_of(const struct html *h, const struct web_page *page)
-{
-	struct leaf l = { .h = *h, .web = page->web };
-	l.svg = (struct svg){ .h = *h, .words = spelling_of(page, h->arena) };
-	return l;
-}
-
-struct str html_web_style(struct arena *a)
-{
-	struct buf css = { 0 };
-	web_style(&css);
-	web_page_style(&css);
-	const struct str style = arena_str(a, buf_str(&css));
-	buf_done(&css);
-	return style;
-}
-
-void html_web(struct html *h, const struct web_page *page)
-{
-	struct leaf l = leaf_of(h, page);
-	write_web(&l);
-}
-
 void web_html(const struct web_page *page, struct buf *out)
 {
 	struct arena scratch = { 0 };
 	const struct html h = {
-		.out = out, .arena = &scratch, .style = html_web_style(&scratch)
+		.out = out, .arena = &scratch, .style = web_page_style(&scratch)
 	};
 	struct leaf l = leaf_of(&h, page);
 	html_open(&l.h, title_of(&l), S(""), "web");

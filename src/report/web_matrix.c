@@ -98,13 +98,19 @@ static struct cell gap_cell(const struct svg *s, const struct web_link *l)
 			.empty = true, .text = S("?"), .text_class = "q", .ink = HUE_INK2
 		};
 	const bool enough = !(l->gap > 0);
-	const size_t step = enough ? 0 : step_of(l->gap / .8, GAP_STEPS);
+	if (enough) // nothing missing is no shade of missing
+		return (struct cell){ .classes = SEEN[0],
+			.text_class = "q",
+			.fill = HUE_SEEN_0,
+			.ink = HUE_INK2,
+			.text = S("ok") };
+	const size_t step = step_of(l->gap / .8, GAP_STEPS);
 	const bool last = step + 1 == GAP_STEPS;
 	return (struct cell){ .classes = GAPS[step],
 		.text_class = last ? "b og" : "b ol",
 		.fill = (enum web_hue)(HUE_GAP_0 + step),
 		.ink = last ? HUE_ON_GAP_3 : HUE_ON_LIGHT,
-		.text = enough ? S("ok") : spell_strength(&s->words, l->gap) };
+		.text = spell_strength(&s->words, l->gap) };
 }
 
 // A frame and the number around a pair that was chosen.
@@ -237,6 +243,19 @@ static double put_steps(struct svg *s, const char *const *classes, enum web_hue 
 	return at.y;
 }
 
+static double put_read(struct svg *s, const char *sample, const char *text, double x,
+	double y, double room)
+{
+	const struct svg_words at = { .x = x + 22,
+		.y = y,
+		.size = 12,
+		.classes = "b",
+		.hue = HUE_INK,
+		.anchor = "middle" };
+	svg_line(s, &at, str_of(sample));
+	return svg_entry(s, text, x, y, room);
+}
+
 double svg_matrix_legend(struct svg *s, double x, double y, double room)
 {
 	const struct svg_words head = {
@@ -244,11 +263,11 @@ double svg_matrix_legend(struct svg *s, double x, double y, double room)
 	};
 	svg_line(s, &head, S("How to read"));
 	y = put_steps(s, SEEN, HUE_SEEN_0, SEEN_STEPS, (struct point){ x, y + 26 });
-	y = svg_entry(s, "above the diagonal: observed strength, 0 to 1", x, y, room);
+	y = svg_entry(s, "above: observed strength, 0 to 1", x, y, room);
 	y = put_steps(s, GAPS, HUE_GAP_0, GAP_STEPS, (struct point){ x, y });
 	y = svg_entry(s, "below: what is missing of what is needed", x, y, room);
-	y = svg_entry(s, "ok: needed, and enough", x, y, room);
-	y = svg_entry(s, "?: needed, but one end has no data", x, y, room);
-	y = svg_entry(s, "on the diagonal: people", x, y, room);
+	y = put_read(s, "ok", "needed, and enough", x, y, room);
+	y = put_read(s, "?", "needed, but one end has no data", x, y, room);
+	y = put_read(s, "12", "on the diagonal: people", x, y, room);
 	return svg_badges_read(s, x, y, room);
 }

@@ -37,7 +37,7 @@ struct web_page {
 	const struct web *web;
 	const struct link_kinds *kinds; // beside web->links: what exchanges were about
 	const uint32_t *order;		// its nodes clockwise: web_order_settle
-	bool matrix;	       // the table of all pairs instead of the ring
+	bool matrix;			// the table of all pairs instead of the ring
 	const struct web_move *moves;
 	size_t move_count;
 	const struct web_bridge *bridges;
@@ -45,6 +45,9 @@ struct web_page {
 	const struct web_gift *ledger;
 	size_t ledger_count;
 };
+
+// The moves of `candor web`, as pages show them: their first lines of evidence.
+void web_page_moves(struct web_page *page, const struct moves *moves, struct arena *a);
 
 // Sentences first, then the relationships that matter, then what could not be seen.
 void web_text(const struct web_page *page, const struct look *look, struct buf *out);

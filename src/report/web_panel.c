@@ -54,10 +54,30 @@ static struct str strength_line(struct svg *s, const struct web_link *l)
 {
 	const struct spelling *w = &s->words;
 	const struct str range = spell_range(w, l);
+	if (spell_has_strength(w, l) && !(l->observed > 0) && !l->pairs && !l->withheld)
+		return arena_fmt(s->h.arena, "nothing was exchanged · needed %" PRI_STR,
+			ARG_STR(spell_strength(w, l->needed)));
 	return arena_fmt(s->h.arena,
 		"observed %" PRI_STR "%s%" PRI_STR "%s · needed %" PRI_STR,
 		ARG_STR(spell_observed(w, l)), range.len ? " (" : "", ARG_STR(range),
 		range.len ? ")" : "", ARG_STR(spell_strength(w, l->needed)));
+}
+
+// All of what to bring; where there is nothing, where to read why.
+static double put_move(
+	struct svg *s, const struct web_move *move, double x, double y, double room)
+{
+	enum { LINES_MOST = 40 };
+	const bool there = move->file.len > 0;
+	const struct svg_words at = { .x = x,
+		.y = y,
+		.size = 12,
+		.classes = there ? NULL : "q",
+		.hue = there ? HUE_INK : HUE_INK2 };
+	return svg_lines(s, &at,
+		there ? arena_fmt(s->h.arena, "Bring: %" PRI_STR, ARG_STR(move->text))
+		      : S("No evidence here yet; see candor web"),
+		room, LINES_MOST);
 }
 
 static double put_pick(struct svg *s, size_t pick, double x, double y, double room)
@@ -71,16 +91,17 @@ static double put_pick(struct svg *s, size_t pick, double x, double y, double ro
 	const struct svg_words name = {
 		.x = x + indent, .y = y, .size = 15, .classes = "b", .hue = HUE_INK
 	};
-	y = svg_lines(s, &name, spell_ends(w, l), room - indent, 3);
+	y = svg_lines(s, &name, spell_ends(w, l), room - indent, 6);
 	put_bar(s, l, x + indent, y - 12, room - indent);
 	struct svg_words at = {
 		.x = x + indent, .y = y + 16, .size = 12, .classes = "q", .hue = HUE_INK2
 	};
 	at.y = svg_lines(s, &at, strength_line(s, l), room - indent, 2);
-	at.y = svg_lines(s, &at, spell_pairs(w, l), room - indent, 2);
+	if (l->pairs || spell_is_person_free(l))
+		at.y = svg_lines(s, &at, spell_pairs(w, l), room - indent, 2);
 	at.y = svg_lines(s, &at, spell_choice(w, pick), room - indent, 2);
 	if (move)
-		at.y = svg_lines(s, &at, move->text, room - indent, 4);
+		at.y = put_move(s, move, x + indent, at.y + 4, room - indent);
 	return at.y + 20;
 }
 
@@ -182,7 +203,23 @@ static double put_links_read(
 	return y;
 }
 
-static double put_circles_read(struct svg *s, double x, double y, double room)
+static double put_people_read(
+	struct svg *s, const struct ring *r, double x, double y, double room)
+{
+	const struct svg_words figure = { .x = x + 22,
+		.y = y,
+		.size = 12,
+		.classes = "b",
+		.hue = HUE_INK,
+		.anchor = "middle" };
+	if (r->keyed || !s->words.web->people)
+		return y;
+	svg_line(s, &figure, S("12"));
+	return svg_entry(s, "people of a function", x, y, room);
+}
+
+static double put_circles_read(
+	struct svg *s, const struct ring *r, double x, double y, double room)
 {
 	const struct web *web = s->words.web;
 	static const char *const TEXTS[] = {
@@ -200,7 +237,7 @@ static double put_circles_read(struct svg *s, double x, double y, double room)
 		svg_mark(s, (struct point){ x + 22, y - 4 }, 10, (enum svg_mark)i, .6);
 		y = svg_entry(s, TEXTS[i], x, y, room);
 	}
-	return y;
+	return put_people_read(s, r, x, y, room);
 }
 
 double svg_badges_read(struct svg *s, double x, double y, double room)
@@ -217,6 +254,8 @@ double svg_badges_read(struct svg *s, double x, double y, double room)
 		svg_badge(s, (struct point){ x + 22, y - 4 }, 10, i);
 		y = svg_entry(s, TEXTS[f], x, y, room);
 	}
+	if (c->pick_count)
+		y = svg_entry(s, "a try: the same with people drawn anew", x, y, room);
 	return y;
 }
 
@@ -227,7 +266,7 @@ double svg_legend(struct svg *s, const struct ring *r, double x, double y, doubl
 	};
 	svg_line(s, &head, S("How to read"));
 	y = put_links_read(s, r, x, y + 26, room);
-	y = put_circles_read(s, x, y, room);
+	y = put_circles_read(s, r, x, y, room);
 	y = svg_badges_read(s, x, y, room);
 	return y;
 }

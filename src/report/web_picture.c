@@ -36,12 +36,15 @@ static void put_rule(struct svg *s, double x, double top, double bottom)
 		top, bottom, WEB_PALETTE[HUE_RULE].light);
 }
 
-static void put_foot(struct svg *s, double y)
+// What was seen and what was not, and whom this may not be used against.
+static double put_foot(struct svg *s, double y)
 {
-	const struct svg_words at = {
+	enum { LINES_MOST = 12 };
+	struct svg_words at = {
 		.x = LEFT, .y = y, .size = 12, .classes = "q", .hue = HUE_INK2
 	};
-	svg_line(s, &at, str_of(WEB_NOTICE));
+	at.y = svg_lines(s, &at, s->words.web->seen, WIDTH - 2 * LEFT, LINES_MOST) + 4;
+	return svg_lines(s, &at, str_of(WEB_NOTICE), WIDTH - 2 * LEFT, LINES_MOST);
 }
 
 static void put_group(struct svg *s, double x, double y)
@@ -70,8 +73,7 @@ static double draw(struct svg *s, const struct ring *ring)
 	}
 	const double bottom = fmax(top + height, low) + 24;
 	put_rule(s, column - GAP / 2., 40, bottom - 12);
-	put_foot(s, bottom + 12);
-	return bottom + 36;
+	return put_foot(s, bottom + 14) + 8;
 }
 
 void web_svg(const struct web_page *page, struct buf *out)

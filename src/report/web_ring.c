@@ -20,7 +20,7 @@ static void put_curve(struct svg *s, const struct ring_link *l, const char *clas
 // only the two edges are dashed; what was observed lies on top.
 static void put_gap(struct svg *s, const struct ring *r, const struct ring_link *l)
 {
-	const double edge = r->size.thick > 12 ? 3 : 2;
+	const double edge = r->size.thick > 16 ? 3 : r->size.thick > 12 ? 2.4 : 2;
 	put_curve(s, l, "edge", HUE_EDGE, l->need,
 		edge > 2 ? " stroke-dasharray=\"7 4\"" : " stroke-dasharray=\"5 3\"");
 	put_curve(s, l, "need", HUE_NEED, l->need - edge, "");
@@ -39,11 +39,24 @@ static struct str link_title(struct svg *s, const struct web_link *link)
 		spell_verdict(link));
 }
 
+// A shape, or several, with words of their own.
+static void open_about(struct svg *s, struct str title, struct str desc)
+{
+	if (s->plain)
+		return;
+	html_add(&s->h, "<g>");
+	svg_about(s, title, desc);
+}
+
+static void close_about(struct svg *s)
+{
+	html_add(&s->h, s->plain ? "\n" : "</g>\n");
+}
+
 static void put_link(struct svg *s, const struct ring *r, const struct ring_link *l)
 {
 	const struct web_link *link = &s->words.web->links[l->link];
-	html_add(&s->h, "<g>");
-	svg_about(s, link_title(s, link), link->sentence);
+	open_about(s, link_title(s, link), link->sentence);
 	switch (l->kind) {
 	case RING_SPARE:
 		put_curve(s, l, "spare", HUE_SPARE, l->seen, "");
@@ -64,7 +77,29 @@ static void put_link(struct svg *s, const struct ring *r, const struct ring_link
 	case RING_KINDS:
 		break;
 	}
-	html_add(&s->h, "</g>\n");
+	close_about(s);
+}
+
+// All that nothing asks for as one shape, of middling width.
+static void put_spares(struct svg *s, const struct ring *r)
+{
+	double width = 0;
+	size_t count = 0;
+	for (size_t i = 0; i < r->link_count; i++) {
+		const struct ring_link *l = &r->links[i];
+		if (l->kind != RING_SPARE)
+			continue;
+		if (!count++)
+			html_add(&s->h, "<path class=\"spare\" d=\"");
+		html_fmt(&s->h, "M%.1f %.1fQ%.1f %.1f %.1f %.1f", l->from.x, l->from.y,
+			l->bend.x, l->bend.y, l->to.x, l->to.y);
+		width += l->seen;
+	}
+	if (!count)
+		return;
+	html_add(&s->h, "\"");
+	svg_hue(s, "stroke", HUE_SPARE);
+	html_fmt(&s->h, " stroke-width=\"%.1f\"/>\n", width / (double)count);
 }
 
 static void put_circle(struct svg *s, struct point at, double radius, const char *classes,
@@ -125,18 +160,27 @@ static void put_outline(struct svg *s, struct point at, double radius, const cha
 	html_add(&s->h, more);
 }
 
+static void put_disc(struct svg *s, struct point at, double radius, const char *classes)
+{
+	html_fmt(&s->h, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"",
+		classes, at.x, at.y, radius);
+	svg_hue(s, "fill", HUE_PAPER);
+}
+
 void svg_mark(
 	struct svg *s, struct point at, double radius, enum svg_mark mark, double met)
 {
 	const double width = radius > 18 ? 6 : radius > 11 ? 4 : 2.6;
-	html_fmt(&s->h, "<circle class=\"paper\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"",
-		at.x, at.y, radius);
-	svg_hue(s, "fill", HUE_PAPER);
-	html_add(&s->h, "/>");
+	if (mark == MARK_MET) { // paper and what is needed are one shape
+		put_disc(s, at, radius - width / 2, "paper need");
+		svg_hue(s, "stroke", HUE_NEED);
+		html_fmt(&s->h, " stroke-width=\"%.4g\"/>", width);
+	} else {
+		put_disc(s, at, radius, "paper");
+		html_add(&s->h, "/>");
+	}
 	switch (mark) {
 	case MARK_MET:
-		put_circle(s, at, radius - width / 2, "need", HUE_NEED, width);
-		html_add(&s->h, "/>");
 		put_share(s, at, radius - width / 2, width, met);
 		break;
 	case MARK_UNMEASURED:
@@ -189,10 +233,9 @@ static void put_node(struct svg *s, const struct ring *r, size_t i)
 	const struct web_node *n = &s->words.web->nodes[place->node];
 	const struct str text = inside(s, r, i);
 	const double most = r->circle * 1.15 / (double)(text.len > 2 ? text.len : 2);
-	html_add(&s->h, "<g>");
-	svg_about(s, node_title(s, n, place->node), n->sentence);
+	open_about(s, node_title(s, n, place->node), n->sentence);
 	svg_mark(s, place->at, r->circle, svg_mark_of(n), n->needs_met);
-	html_add(&s->h, "</g>\n");
+	close_about(s);
 	if (!text.len)
 		return;
 	const double size = fmin(most / .62, r->circle * (r->keyed ? .8 : .52));
@@ -258,8 +301,11 @@ static void put_list(struct svg *s, const struct ring *r)
 void svg_ring(struct svg *s, const struct ring *r)
 {
 	html_add(&s->h, "<g class=\"ties\" fill=\"none\">\n");
+	if (s->plain)
+		put_spares(s, r);
 	for (size_t i = 0; i < r->link_count; i++)
-		put_link(s, r, &r->links[i]);
+		if (!s->plain || r->links[i].kind != RING_SPARE)
+			put_link(s, r, &r->links[i]);
 	html_add(&s->h, "</g>\n");
 	for (size_t i = 0; i < r->node_count; i++)
 		put_node(s, r, i);

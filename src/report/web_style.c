@@ -90,16 +90,25 @@ void web_style(struct buf *out)
 static const char PAGE[] =
 	".webs{display:grid;grid-template-columns:minmax(0,1.75fr) minmax(0,1fr);"
 	"gap:var(--s6);align-items:start}"
-	".webs svg,.cells svg{display:block;width:100%;height:auto}"
+	".webs figure svg,.cells svg{display:block;width:100%;height:auto}"
 	".webs .narrow{display:none}"
-	".webs .key{max-width:20rem;margin:var(--s5) auto 0 0}"
-	".picks li{border-top:1px solid var(--rule-2);padding:var(--s3) 0 var(--s4);"
+	".webs svg.key{max-width:20rem;margin:var(--s5) auto 0 0}"
+	".webs p.key,.webs figcaption{font-size:var(--t-xs);color:var(--ink-2);"
+	"margin-top:var(--s3);max-width:44em;text-wrap:pretty}"
+	".picks details{margin-top:var(--s1)}"
+	".picks summary,.pairs-of summary{font-size:var(--t-s);color:var(--accent)}"
+	".picks summary:hover,.pairs-of summary:hover{text-decoration:underline}"
+	".webs summary::before,.pairs-of summary::before{content:\"\\25b8\\a0\" / \"\"}"
+	".webs [open]>summary::before,.pairs-of[open]>summary::before{content:\"\\25be"
+	"\\a0\" / \"\"}"
+	".pairs-of{margin-top:var(--s5)}.pairs-of .pairs{margin-top:var(--s4)}"
+	".picks>li{border-top:1px solid var(--rule-2);padding:var(--s3) 0 var(--s4);"
 	"display:grid;grid-template-columns:28px minmax(0,1fr);gap:0 var(--s2)}"
-	".picks svg{width:24px;margin-top:-1px}"
+	".picks>li>svg{width:24px;margin-top:-1px}"
 	".picks h3{font:600 var(--t-m)/1.4 var(--sans)}"
-	".picks p{font-size:var(--t-s);color:var(--ink-2);margin-top:var(--s1);"
+	".picks>li>div>p{font-size:var(--t-s);color:var(--ink-2);margin-top:var(--s1);"
 	"text-wrap:pretty}"
-	".picks .bring{color:var(--ink)}"
+	".picks>li>div>.bring{color:var(--ink)}"
 	".cells{max-width:832px}"
 	".pairs{font-size:var(--t-s);font-variant-numeric:tabular-nums;"
 	"margin-top:var(--s5)}"
@@ -110,15 +119,23 @@ static const char PAGE[] =
 	".pairs .num{white-space:nowrap}"
 	".plain li{padding:var(--s2) 0;border-top:1px solid var(--rule);max-width:44em}"
 	"@media(max-width:720px){.webs{grid-template-columns:minmax(0,1fr)}"
-	".webs .wide{display:none}.webs .narrow{display:block;max-width:420px;"
-	"margin:0 auto}.pairs .less{display:none}.cells{overflow-x:auto}"
+	".webs .narrow{display:block;max-width:420px;margin:0 auto}"
+	".webs .narrow~.wide{display:none}.webs .wide{overflow-x:auto}"
+	".webs .wide svg{min-width:560px}.pairs .less{display:none}"
+	".cells{overflow-x:auto}"
 	".cells svg{min-width:560px}}"
-	"@media print{.webs .wide{display:block}.webs .narrow{display:none}"
-	".webs{grid-template-columns:minmax(0,1fr);gap:var(--s4)}"
-	".webs figure,.cells,.picks li,.pairs tr,.plain li{break-inside:avoid}"
+	"@media print{.webs .narrow~.wide{display:block}.webs .narrow{display:none}"
+	".webs .wide{max-width:560px}.webs .wide svg{min-width:0}"
+	".webs{display:block}.webs>div{margin-top:var(--s4)}"
+	".webs figure,.cells,.picks>li,.pairs tr,.plain li{break-inside:avoid}"
 	".pairs thead{display:table-header-group}}";
 
-void web_page_style(struct buf *out)
+struct str web_page_style(struct arena *a)
 {
-	buf_add(out, str_of(PAGE));
+	struct buf css = { 0 };
+	web_style(&css);
+	buf_add(&css, str_of(PAGE));
+	const struct str style = arena_str(a, buf_str(&css));
+	buf_done(&css);
+	return style;
 }

@@ -45,7 +45,7 @@ extern const struct web_colour WEB_PALETTE[HUE_COUNT];
  * shape also has its light colour as an attribute, for programs that know no variables.
  */
 void web_style(struct buf *out);
-// What the page around the pictures needs, beside ui/src/style.css.
-void web_page_style(struct buf *out);
+// That, and what the page around the pictures needs, beside ui/src/style.css.
+struct str web_page_style(struct arena *a);
 
 #endif

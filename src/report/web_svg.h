@@ -11,6 +11,7 @@ struct svg {
 	struct html h;
 	struct spelling words;
 	const char *id; // begins every id, so that a page can hold several pictures
+	bool plain;	// beside it a table says the same: no words for each shape
 };
 
 // Text of files inside SVG: what XML cannot hold becomes U+FFFD.

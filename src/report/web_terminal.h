@@ -8,6 +8,7 @@
 struct web_terminal {
 	struct term term;
 	struct spelling words;
+	bool seen_is_said; // which files and channels it was seen through
 };
 
 void web_terminal_open(struct web_terminal *t, const struct web_page *page,
@@ -15,6 +16,7 @@ void web_terminal_open(struct web_terminal *t, const struct web_page *page,
 // A paragraph, indented; nothing for an empty text.
 void web_terminal_line(
 	struct web_terminal *t, size_t indent, enum ink ink, struct str text);
+// What was seen, unless it stands above, and whom this may not be used against.
 void web_terminal_notice(struct web_terminal *t);
 
 #endif

@@ -34,6 +34,8 @@ void web_terminal_line(
 void web_terminal_notice(struct web_terminal *t)
 {
 	term_gap(&t->term);
+	if (!t->seen_is_said)
+		web_terminal_line(t, 0, INK_DIM, t->words.web->seen);
 	web_terminal_line(t, 0, INK_DIM, str_of(WEB_NOTICE));
 }
 
@@ -318,9 +320,14 @@ static void write_unseen(struct web_terminal *t)
 	const struct web *web = t->words.web;
 	const size_t shown =
 		t->term.look.all || web->note_count < NOTES ? web->note_count : NOTES;
-	if (!shown && !(web->missing_count && web->node_count))
+	t->seen_is_said = true;
+	if (!shown && !web->seen.len && !(web->missing_count && web->node_count))
 		return;
 	heading(t, "What this could not see");
+	if (web->node_count)
+		web_terminal_line(t, 2, INK_PLAIN, web->seen);
+	if (t->term.look.all)
+		web_terminal_line(t, 2, INK_PLAIN, web->weighing);
 	for (size_t i = 0; i < shown; i++)
 		web_terminal_line(t, 2, INK_PLAIN, web->notes[i]);
 	write_missing(t);

@@ -10,6 +10,34 @@ struct spelling spelling_of(const struct web_page *page, struct arena *scratch)
 	return (struct spelling){ scratch, page, page->web };
 }
 
+// The first lines of a move: what is spoken of, then what accounts say.
+static struct web_move shown_move(const struct move *m, struct arena *a)
+{
+	const struct move_found *f = &m->found;
+	const size_t count = f->lines < MOVE_LINES ? f->lines : MOVE_LINES;
+	struct evidence *lines = ARENA_ARRAY(a, struct evidence, MOVE_SPOKEN + count + 1);
+	size_t used = 0;
+	for (size_t i = 0; i < f->spoken_count; i++)
+		lines[used++] = f->spoken[i].evidence;
+	for (size_t i = 0; i < count; i++)
+		lines[used++] = f->items[i].evidence;
+	return (struct web_move){ .link = m->link,
+		.speaks = m->speaks,
+		.text = m->text,
+		.file = m->path,
+		.evidence = lines,
+		.evidence_count = used };
+}
+
+void web_page_moves(struct web_page *page, const struct moves *moves, struct arena *a)
+{
+	struct web_move *shown = ARENA_ARRAY(a, struct web_move, moves->count + 1);
+	for (size_t i = 0; i < moves->count; i++)
+		shown[i] = shown_move(&moves->at[i], a);
+	page->moves = shown;
+	page->move_count = moves->count;
+}
+
 struct str spell_name(const struct spelling *w, uint32_t node)
 {
 	if (node == WEB_NONE)

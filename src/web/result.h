@@ -211,6 +211,11 @@ struct web_choice {
 	struct str draws_sentence; // what a draw is; empty where nothing could be drawn
 };
 
+struct web_by_channel {
+	size_t exchanges; // that count
+	double weight;	  // of all of them together
+};
+
 struct web {
 	enum web_basis basis;
 	struct web_node *nodes; // in order of id, "other functions" last
@@ -228,6 +233,10 @@ struct web {
 	uint32_t own;			  // node of settings.own
 	double answered;     // share of people's ties between nodes that go both ways
 	struct str sentence; // what the figures rest on
+	// Filled by web_say_seen: what was looked through, and how it was weighed.
+	struct str seen, weighing;
+	struct web_by_channel by_channel[CHANNEL_COUNT];
+	double half_life_days;
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see
@@ -241,6 +250,14 @@ struct web {
  */
 void web_run(const struct web_traffic *traffic, const struct web_needs *needs,
 	const struct web_settings *settings, struct arena *a, struct web *out);
+
+/*
+ * Which channels and files the web was seen through, to which day, which channels had
+ * nothing, and which functions may look emptier than they are; and what each channel
+ * counts.  After web_run, with the same traffic and settings.  O(interactions).
+ */
+void web_say_seen(const struct workspace *ws, const struct web_traffic *traffic,
+	const struct web_settings *settings, struct arena *a, struct web *web);
 
 // The link of two different nodes, in either order.
 struct web_link *web_link_at(const struct web *web, uint32_t a, uint32_t b);

@@ -200,8 +200,12 @@ TEST(credit_is_due_to_those_of_the_key)
 	assert_true(str_eq(c->functions[0], S("support")));
 	assert_true(str_eq(c->functions[1], S("engineering")));
 	assert_true(str_eq(c->functions[2], S("product")));
-	assert_true(str_find(c->note, S("To support: "), 0) == 0);
-	assert_true(str_find(c->note, S("support ticket 8812"), 0) != STR_NONE);
+	assert_true(str_find(c->note, S("To Support: "), 0) == 0);
+	assert_true(str_find(c->note, S("your ticket 8812"), 0) != STR_NONE);
+	assert_true(str_find(c->sentence,
+			    S("came from Support's ticket 8812, with Engineering and "
+			      "Product: "),
+			    0) != STR_NONE);
 	assert_true(str_find(c->note, S("112 of 1673"), 0) != STR_NONE); // F17 of the key
 	bool report = false;
 	for (size_t i = 0; i < c->evidence_count; i++)

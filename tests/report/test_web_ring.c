@@ -65,11 +65,10 @@ static void check_links(const struct ring *r)
 		for (double t = 0; t <= 1; t += .02) {
 			const struct point p = ring_point(&r->links[i], t);
 			for (size_t j = 0; j < r->node_count; j++) {
-				const struct point at = r->nodes[j].at;
-				if (distance(at, r->links[i].from) < 1e-9 ||
-					distance(at, r->links[i].to) < 1e-9)
+				if (j == r->links[i].places[0] ||
+					j == r->links[i].places[1])
 					continue;
-				assert_true(distance(p, at) > r->circle);
+				assert_true(distance(p, r->nodes[j].at) > r->circle);
 			}
 		}
 	for (size_t i = 0; i < r->badge_count; i++) {
@@ -142,6 +141,14 @@ TEST(a_crowd_still_fits)
 	arena_free(&a);
 }
 
+static double missing(const struct webs *w, const struct ring_link *l)
+{
+	const struct web_link *link = &w->world.web.links[l->link];
+	const double seen = link->observed > 0 ? 1.5 + 19 * link->observed
+					       : 0; // nothing has no width
+	return 1.5 + 19 * link->needed - seen;
+}
+
 TEST(all_circles_are_alike_and_the_largest_gap_lies_on_top)
 {
 	struct webs w;
@@ -153,7 +160,7 @@ TEST(all_circles_are_alike_and_the_largest_gap_lies_on_top)
 		const struct ring_link *a = &r.links[i - 1], *b = &r.links[i];
 		assert_true(a->kind <= b->kind);
 		if (a->kind == RING_GAP)
-			assert_true(a->need - a->seen <= b->need - b->seen);
+			assert_true(missing(&w, a) <= missing(&w, b) + 1e-9);
 	}
 	assert_int_equal(r.links[r.link_count - 1].kind, RING_GAP);
 	webs_done(&w);
@@ -170,7 +177,8 @@ TEST(width_is_strength_and_grey_ties_are_strong)
 		const struct ring_link *l = &r.links[i];
 		const struct web_link *link = &w.world.web.links[l->link];
 		if (l->kind == RING_GAP)
-			assert_true(fabs(l->need - (1.5 + 19 * link->needed)) < 1e-9);
+			assert_true(fabs(l->need - fmax(1.5 + 19 * link->needed,
+							   l->seen + 19 * .22)) < 1e-9);
 		if (l->kind == RING_ENOUGH)
 			assert_true(fabs(l->seen - (1.5 + 19 * link->observed)) < 1e-9);
 		if (l->kind == RING_SPARE)
@@ -182,6 +190,61 @@ TEST(width_is_strength_and_grey_ties_are_strong)
 	}
 	assert_true(spare > 0 && silent > 0); // the cases above were met
 	webs_done(&w);
+}
+
+// Where several links end at one circle, none covers another's end, and no end looks out.
+TEST(ends_fan_out_around_a_circle)
+{
+	size_t seen = 0;
+	for (uint64_t seed = 1; seed <= 6; seed++) {
+		struct webs w;
+		struct ring r;
+		webs_make(&w, WEBS_USUAL, 9, seed);
+		ring_place(&w.world.web, w.page.order, &RING_WIDE, &w.world.arena, &r);
+		for (size_t i = 0; i < r.link_count; i++)
+			for (size_t e = 0; e < 2; e++) {
+				const struct ring_link *l = &r.links[i];
+				const struct point at = r.nodes[l->places[e]].at;
+				const struct point root = e ? l->to : l->from;
+				assert_true(distance(at, root) < r.circle);
+				seen += l->kind != RING_SPARE && distance(at, root) > 5;
+			}
+		webs_done(&w);
+	}
+	assert_true(seen > 60);
+}
+
+static struct ring_link link_to(struct point from, struct point to, size_t place)
+{
+	return (struct ring_link){ .kind = RING_GAP,
+		.places = { 0, place },
+		.from = from,
+		.bend = { (from.x + to.x) / 2, (from.y + to.y) / 2 },
+		.to = to,
+		.need = 10,
+		.link = place };
+}
+
+// Three links in nearly the same direction leave a circle 10 pixels wide each, apart.
+TEST(neighbours_leave_side_by_side)
+{
+	struct arena a = { 0 };
+	struct ring_node nodes[4] = { { .at = { 0, -300 } }, { .at = { -20, 300 } },
+		{ .at = { 0, 300 } }, { .at = { 20, 300 } } };
+	struct ring_link links[3];
+	struct ring r = { .circle = 25,
+		.nodes = nodes,
+		.node_count = 4,
+		.links = links,
+		.link_count = 3 };
+	for (size_t i = 0; i < 3; i++)
+		links[i] = link_to(nodes[0].at, nodes[i + 1].at, i + 1);
+	ring_fan(&r, &a);
+	for (size_t i = 1; i < 3; i++) {
+		assert_true(links[i - 1].from.x < links[i].from.x); // none crosses over
+		assert_true(distance(links[i - 1].from, links[i].from) > 9);
+	}
+	arena_free(&a);
 }
 
 TEST(labels_break_where_people_would)
@@ -207,4 +270,5 @@ MAIN(RUN(nothing_touches_whatever_the_names), RUN(names_as_companies_have_them),
 	RUN(a_crowd_still_fits),
 	RUN(all_circles_are_alike_and_the_largest_gap_lies_on_top),
 	RUN(width_is_strength_and_grey_ties_are_strong),
+	RUN(ends_fan_out_around_a_circle), RUN(neighbours_leave_side_by_side),
 	RUN(labels_break_where_people_would))

@@ -169,6 +169,7 @@ TEST(what_others_bring_stands_with_its_relationship)
 	struct buf out = { 0 };
 	webs_make(&w, WEBS_USUAL, 9, 9);
 	const struct web_move move = { .link = w.world.web.choice.picks[0].link,
+		.speaks = true,
 		.text = S("A monthly page <top five>"),
 		.file = S("outputs/page.md") };
 	const struct web_bridge bridge = {

@@ -117,6 +117,7 @@ void webs_make(struct webs *w, const char *const *names, size_t count, uint64_t 
 	(void)web_order_settle(&w->world.web, &w->order, a, order);
 	w->ws = (struct workspace){ .arena = a, .as_of = w->world.traffic.to };
 	w->ws.config.company = S("Fernhollow");
+	web_say_seen(&w->ws, &w->world.traffic, &w->world.settings, a, &w->world.web);
 	w->page = (struct web_page){ .ws = &w->ws, .web = &w->world.web, .order = order };
 }
 

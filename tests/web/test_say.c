@@ -74,7 +74,7 @@ TEST(nothing_is_0_and_little_is_never_0)
 	l.observed = .1;
 	is(say_label(&a, &l), ".1");
 	l = (struct web_link){ .withheld = true, .observed = .004 };
-	is(say_label(&a, &l), "<.01");
+	is(say_label(&a, &l), "<.1");
 	arena_free(&a);
 }
 
