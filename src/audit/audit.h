@@ -53,6 +53,7 @@ enum fact {
 	FACT_REVIEWS,
 	FACT_SURVEY,
 	FACT_HISTORY,
+	FACT_METRICS,
 	FACT_COUNT
 };
 #define NEEDS(f) (UINT64_C(1) << (f))

@@ -186,4 +186,10 @@ const struct fact_kind fact_kinds[FACT_COUNT] = {
 			"Proposal\n"
 			"D-1057,2025-11-28,stage,Proposal,Closed Lost\n"
 			"D-1063,2025-11-02,amount,38000,46000" } },
+	[FACT_METRICS] = { "metrics", "the values of the objectives’ own measures",
+		{ "metrics.csv", "date, objective, metric, value",
+			"date,objective,metric,value\n"
+			"2025-07-31,O-1,NRR,1.05\n"
+			"2025-10-31,O-1,NRR,1.07\n"
+			"2025-10-31,O-2,adoption,9%" } },
 };

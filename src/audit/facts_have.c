@@ -34,7 +34,7 @@ static uint64_t have_of_tables(const struct records *r)
 	       bit(FACT_OBJECTIVES, r->objectives.count) |
 	       bit(FACT_DECISIONS, r->decisions.count) |
 	       bit(FACT_REVIEWS, r->reviews.count) | bit(FACT_SURVEY, r->survey.count) |
-	       bit(FACT_HISTORY, r->history.count);
+	       bit(FACT_HISTORY, r->history.count) | bit(FACT_METRICS, r->metrics.count);
 }
 
 static uint64_t have_of_papers(const struct papers *p)

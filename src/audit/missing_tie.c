@@ -353,7 +353,8 @@ const struct audit audit_missing_tie = {
 	.title = "Which two functions need each other and do not talk?",
 	.why = "An objective that hangs on two functions fails between them.",
 	.minimum =
-		"ninety days of meetings or mail, people with functions, and objectives",
+		"ninety days of meetings or mail, people with functions, and objectives; "
+		"metrics.csv says whether one is behind plan",
 	.needs = NEEDS(FACT_PEOPLE) | NEEDS(FACT_INTERACTIONS) | NEEDS(FACT_OBJECTIVES),
 	.severity = SEVERITY_SERIOUS,
 	.bring_to = "the two functions",

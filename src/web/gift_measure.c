@@ -80,6 +80,8 @@ static struct str moved_words(struct arena *a, const struct gift_measure *m)
 {
 	const struct str first = arena_fmt(a, "the first thing given on %" PRI_STR,
 		ARG_STR(date_words(a, m->given)));
+	if (!m->since && !m->before)
+		return m->standing.words;
 	if (!m->since)
 		return arena_fmt(a, "%" PRI_STR "; no value since %" PRI_STR,
 			ARG_STR(on_day(a, m, m->before)), ARG_STR(first));

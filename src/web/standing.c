@@ -68,11 +68,11 @@ static struct readings readings_of(
 		if (m->date.days > ws->as_of.days || !date_set(m->date) ||
 			!metric_is_of(m, o))
 			continue;
-		at = arena_more(a, at, count, &room, sizeof *at);
+		at = arena_more(a, at, count, &room, sizeof(void *));
 		at[count++] = m;
 	}
 	if (count > 1)
-		qsort(at, count, sizeof *at, by_day);
+		qsort(at, count, sizeof(void *), by_day);
 	for (size_t i = 0; i < count; i++)
 		if (i + 1 == count || at[i + 1]->date.days != at[i]->date.days)
 			at[kept++] = at[i];
