@@ -44,6 +44,7 @@ for out in web-*.out matrix.out pair.out who.out; do
 	sed 's/<[^>]*>/ /g;s/^ *[%#|]*//' $out | tr -s '\n ' ' ' | grep -q 'describes teams, not people.*do not use it for reviews' ||
 		fail "$out does not say that it is not for reviews"
 done
+grep -q '"notice": "This describes teams' web-json.out || fail "the notice of the JSON is gone"
 # Nobody is named either: no id, no name, no address of people.csv.
 awk -F, 'NR > 1 { print $1; print $2; print $5 }' people.csv | grep . >people.txt
 test "$(wc -l <people.txt)" -gt 150 || fail "nobody to look for"
