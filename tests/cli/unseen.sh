@@ -39,6 +39,18 @@ for format in text json; do "$candor" web ledger $day --format $format >ledger-$
 test -s ledger-text.out && grep -q 'small function' ledger-text.out
 seen=$(grep -il quark ./*.out outputs/* || true)
 test -z "$seen" || fail "a function of four people stands in:" $seen
+# Each says what it is not for.
+for out in web-*.out matrix.out pair.out who.out; do
+	sed 's/<[^>]*>/ /g;s/^ *[%#|]*//' $out | tr -s '\n ' ' ' | grep -q 'describes teams, not people.*do not use it for reviews' ||
+		fail "$out does not say that it is not for reviews"
+done
+grep -q '"notice": "This describes teams' web-json.out || fail "the notice of the JSON is gone"
+# Nobody is named either: no id, no name, no address of people.csv.
+awk -F, 'NR > 1 { print $1; print $2; print $5 }' people.csv | grep . >people.txt
+test "$(wc -l <people.txt)" -gt 150 || fail "nobody to look for"
+grep -qwFf people.txt people.csv || fail "nobody would be found"
+seen=$(grep -wlFf people.txt web-*.out matrix.out pair.out who.out drawing.out ledger-*.out write.out outputs/* || true)
+test -z "$seen" || fail "somebody is named in:" $seen
 # It would be found if it stood there: five people are named.
 sed -i '0,/,customer-success,\(.*\)support/s//,quarkology,\1support/' people.csv
 sed -i 's/^\(t.wright,[^,]*,\)customer-success/\1quarkology/;s/^\(c.lopez,[^,]*,\)customer-success/\1quarkology/' people.csv

@@ -9,6 +9,7 @@
 
 #include "reference.h"
 #include "web/boot.h"
+#include "web/brokers.h"
 #include "web/graph.h"
 #include "web/leave.h"
 #include "world.h"
@@ -136,5 +137,74 @@ TEST(resampling_and_leaving_out_agree)
 	tear_down(&f);
 }
 
+// By the definition: both ways with everybody of either end, harmonic mean, over the root
+// of the load.
+static uint32_t plain_broker(const struct fixture *f, const double *load, uint32_t a,
+	uint32_t b, double *score)
+{
+	static double with[EU_PEOPLE][EU_TOP];
+	const struct web_person *persons = f->world.traffic.persons;
+	uint32_t best = WEB_NONE;
+	memset(with, 0, sizeof with);
+	for (size_t i = 0; i < f->eu.count; i++) {
+		const struct arc t = f->eu.ties[i];
+		if (persons[t.to].function < EU_TOP)
+			with[t.from][persons[t.to].function]++;
+		if (persons[t.from].function < EU_TOP)
+			with[t.to][persons[t.from].function]++;
+	}
+	*score = 0;
+	for (uint32_t p = 0; p < EU_PEOPLE; p++) {
+		const uint32_t own = persons[p].function;
+		const double x = with[p][a], y = with[p][b];
+		if (own >= EU_TOP || own == a || own == b || x <= 0 || y <= 0)
+			continue;
+		const double s = 2 / (1 / x + 1 / y) / sqrt(load[p]);
+		if (s > *score * (1 + 1e-12)) {
+			*score = s;
+			best = p;
+		}
+	}
+	return best;
+}
+
+// web.md 3.8: "so the overloaded hub does not always win".
+TEST(who_has_much_to_do_is_not_first_everywhere)
+{
+	static double load[EU_PEOPLE], alike[EU_PEOPLE];
+	static uint32_t node_of_person[EU_PEOPLE];
+	struct fixture f;
+	if (!set_up(&f))
+		return;
+	const uint32_t node_of[EU_TOP] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 };
+	size_t others = 0;
+	struct world *w = &f.world;
+	struct ties ties;
+	struct outreach outreach;
+	double score = 0, want = 0;
+	for (uint32_t p = 0; p < EU_PEOPLE; p++) {
+		alike[p] = 1;
+		node_of_person[p] = w->traffic.persons[p].function;
+	}
+	for (size_t i = 0; i < f.eu.count; i++) {
+		load[f.eu.ties[i].from]++;
+		load[f.eu.ties[i].to]++;
+	}
+	ties_of(&w->traffic, node_of, EU_TOP, &w->settings, &w->arena, &ties);
+	outreach_of(&ties, &w->arena, &outreach);
+	for (uint32_t a = 0; a < EU_TOP; a++)
+		for (uint32_t b = a + 1; b < EU_TOP; b++) {
+			const uint32_t got = broker_find(
+				&outreach, node_of_person, load, a, b, &score);
+			assert_int_equal(got, plain_broker(&f, load, a, b, &want));
+			NEAR_BY(score, want, 1e-12);
+			others += got != broker_find(&outreach, node_of_person, alike, a,
+						 b, &score);
+		}
+	assert_true(others > 20);
+	tear_down(&f);
+}
+
 MAIN(RUN(one_way_and_lone_pairs_hardly_matter_here),
-	RUN(resampling_and_leaving_out_agree))
+	RUN(resampling_and_leaving_out_agree),
+	RUN(who_has_much_to_do_is_not_first_everywhere))

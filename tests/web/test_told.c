@@ -324,6 +324,8 @@ TEST(no_exact_figure_depends_on_what_is_withheld)
 	assert_true(web_link_at(&plain.web, 0, 3)->withheld);
 	for (uint32_t a = 0; a < 6; a++)
 		assert_false(a != 4 && web_link_at(&plain.web, 4, a)->withheld);
+	for (uint32_t a = 0; a < 6; a++) // nor what they give in all
+		assert_int_equal(isnan(plain.web.nodes[a].given) != 0, a < 4);
 	figures_of(&plain.web, &before);
 	figures_of(&moved.web, &after);
 	assert_int_equal(before.count, after.count);

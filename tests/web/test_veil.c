@@ -102,6 +102,32 @@ TEST(small_functions_merge_when_together_they_are_enough)
 	world_done(&w);
 }
 
+// Rule 2: what an objective needs of a small function is not said of "other functions",
+// where it would name who stands in them.
+TEST(an_objective_of_a_small_function_is_left_out_and_counted)
+{
+	struct world w;
+	set_up(&w);
+	all_meet(&w, 8, 6);
+	w.traffic.functions[3].people = w.traffic.functions[4].people = 3;
+	struct web_objective *o = world_objective(&w, "o", 1);
+	world_need(&w, o, 0, 3, WEB_DEPEND);
+	world_need(&w, o, 0, 1, WEB_DEPEND);
+	o->owner = 3;
+	world_run(&w);
+	assert_int_equal(w.web.node_count, 4);
+	assert_false(w.web.nodes[3].on_path);
+	assert_int_equal(w.web.aims[0].link_count, 1);
+	assert_int_equal(w.web.aims[0].owner, WEB_NONE);
+	assert_int_equal(web_link_at(&w.web, 0, 3)->verdict, WEB_NOT_NEEDED);
+	bool said = false;
+	for (size_t i = 0; i < w.web.note_count; i++)
+		said |= says(w.web.notes[i], S("1 link of objectives concerns a "
+					       "function too small to show"));
+	assert_true(said);
+	world_done(&w);
+}
+
 // Rule 2: a function nobody is known of, without a row, has nobody to protect.
 TEST(a_blind_spot_keeps_its_name)
 {
@@ -265,6 +291,7 @@ TEST(names_are_made_safe)
 
 MAIN(RUN(a_function_of_4_people_never_appears_by_name),
 	RUN(small_functions_merge_when_together_they_are_enough),
+	RUN(an_objective_of_a_small_function_is_left_out_and_counted),
 	RUN(a_blind_spot_keeps_its_name), RUN(one_to_four_pairs_are_under_five),
 	RUN(no_sum_gives_away_a_withheld_link), RUN(what_is_not_withheld_is_exact),
 	RUN(people_are_somebody_in_a_function), RUN(the_notice_says_what_it_is_not_for),
