@@ -10,6 +10,7 @@ struct due {
 	const struct roadmap_item *item;
 	struct credit *credit;
 	struct str brought; // part of market_source that a function is thanked for
+	struct str thing; // it without the function in front: "ticket 8812"; may be empty
 	bool thanked;
 };
 
@@ -65,6 +66,19 @@ static enum usual usual_in(struct str piece)
 	return USUAL_COUNT;
 }
 
+// "support ticket 8812" begins with whose it is; "renewals" is not called after anybody.
+static struct str without_owner(
+	const struct due *d, struct str piece, struct str function)
+{
+	struct arena *a = d->ws->arena;
+	const struct str id = config_id(a, function), begins = config_id(a, piece);
+	const size_t end =
+		str_starts(begins, id) && begins.len > id.len && begins.at[id.len] == '-'
+			? function.len
+			: 0;
+	return end && end < piece.len ? str_trim(str_from(piece, end)) : S("");
+}
+
 static void read_sources(struct due *d)
 {
 	struct str rest = d->item->market_source, piece;
@@ -72,10 +86,13 @@ static void read_sources(struct due *d)
 		const enum usual usual = usual_in(str_trim(piece));
 		if (usual == USUAL_COUNT || usual == USUAL_PMM)
 			continue;
-		if (!d->thanked)
+		const struct str function = function_called(d->ws, usual);
+		if (!d->thanked) {
 			d->brought = str_trim(piece);
+			d->thing = without_owner(d, d->brought, function);
+		}
 		d->thanked = true;
-		contributed(d, function_called(d->ws, usual));
+		contributed(d, function);
 	}
 }
 
@@ -151,33 +168,69 @@ static struct adoption adoption_of(const struct workspace *ws, struct str item)
 	return now;
 }
 
+// "customer-success" as people say it: "Customer success".
+static struct str called(struct arena *a, struct str function)
+{
+	const struct str id = utf8_safe(a, function, 80);
+	char *at = arena_alloc(a, id.len + 1, 1);
+	for (size_t i = 0; i < id.len; i++)
+		at[i] = id.at[i] == '-' || id.at[i] == '_' ? ' ' : id.at[i];
+	if (id.len && byte_is_alpha(at[0]))
+		at[0] = (char)(at[0] & ~0x20);
+	return (struct str){ at, id.len };
+}
+
+// ", with engineering and product": all but the one it came from.
+static struct str others(struct arena *a, const struct credit *c)
+{
+	struct str names[CREDIT_FUNCTIONS];
+	for (size_t i = 1; i < c->function_count; i++)
+		names[i - 1] = called(a, c->functions[i]);
+	if (c->function_count < 2)
+		return S("");
+	return arena_fmt(a, ", with %" PRI_STR,
+		ARG_STR(say_list(a, names, c->function_count - 1, CREDIT_FUNCTIONS)));
+}
+
+static struct str use_words(struct due *d, const struct adoption *now, int days)
+{
+	struct arena *a = d->ws->arena;
+	const struct estimate use =
+		share_wilson((size_t)now->active, (size_t)now->eligible);
+	return arena_fmt(a,
+		"%zu of %zu who could use it do, %d days after release (%" PRI_STR ")",
+		use.k, use.n, days, ARG_STR(words_range(a, &use)));
+}
+
 static void say(struct due *d, const struct adoption *now)
 {
 	struct arena *a = d->ws->arena;
 	struct credit *c = d->credit;
-	const struct estimate use =
-		share_wilson((size_t)now->active, (size_t)now->eligible);
 	const int days = now->day.days - d->item->released.days;
-	const struct str to = utf8_safe(a, c->functions[0], 80);
-	const struct str item = say_quote(a, d->item->item, 80);
+	const struct str to = called(a, c->functions[0]),
+			 item = say_quote(a, d->item->item, 80),
+			 use = use_words(d, now, days);
+	const struct str thing = utf8_safe(a, d->thing, 80);
 	const struct str brought = utf8_safe(a, d->brought, 80);
-	const struct str use_words = arena_fmt(a,
-		"%zu of %zu who could use it do, %d days after release (%" PRI_STR ")",
-		use.k, use.n, days, ARG_STR(words_range(a, &use)));
-	struct str functions = say_list(a, c->functions, c->function_count, 4);
+	const struct str whose = thing.len ? arena_fmt(a, "%" PRI_STR "'s %" PRI_STR,
+						     ARG_STR(to), ARG_STR(thing))
+					   : brought;
+	const struct str yours = thing.len
+					 ? arena_fmt(a, "your %" PRI_STR, ARG_STR(thing))
+					 : arena_fmt(a, "%" PRI_STR ", which you brought",
+						   ARG_STR(brought));
 	c->sentence = arena_fmt(a,
-		"%" PRI_STR " came from %" PRI_STR ", with %" PRI_STR ": %" PRI_STR
+		"%" PRI_STR " came from %" PRI_STR "%" PRI_STR ": %" PRI_STR
 		"%s. Tell %" PRI_STR ".",
-		ARG_STR(item), ARG_STR(brought), ARG_STR(utf8_safe(a, functions, 200)),
-		ARG_STR(use_words), days < 90 ? "; judged at 90 days" : "", ARG_STR(to));
+		ARG_STR(item), ARG_STR(whose), ARG_STR(others(a, c)), ARG_STR(use),
+		days < 90 ? "; judged at 90 days" : "", ARG_STR(to));
 	c->note = arena_fmt(a,
 		"To %" PRI_STR ": %" PRI_STR " went out on %" PRI_STR
-		". It goes back to %" PRI_STR ", which you brought. %" PRI_STR
-		" as of %" PRI_STR
+		". It goes back to %" PRI_STR ". %" PRI_STR " as of %" PRI_STR
 		". This came after your evidence; whether because of it no file can say. "
 		"Thank you.",
 		ARG_STR(to), ARG_STR(item), ARG_STR(date_words(a, d->item->released)),
-		ARG_STR(brought), ARG_STR(use_words), ARG_STR(date_words(a, now->day)));
+		ARG_STR(yours), ARG_STR(use), ARG_STR(date_words(a, now->day)));
 }
 
 static bool is_due(const struct workspace *ws, const struct roadmap_item *item)

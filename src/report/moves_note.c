@@ -203,7 +203,7 @@ static void put_answer(const struct note *n)
 		if (f->answer.quote.len) {
 			buf_add(n->out, S(", “"));
 			put_cell(n, f->answer.quote);
-			buf_add(n->out, S("”, is "));
+			buf_add(n->out, S("”: "));
 		} else {
 			buf_add(n->out, S(": "));
 		}

@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "web/bridge.h"
+#include "web/kind.h"
 
-enum { EACH_LEAST = 2, BOTH_LEAST = 5, STRATA = 3 };
+enum { EACH_LEAST = 2, BOTH_LEAST = 5, STRATA = 3, SPREAD_LEAST = 4 };
 
 struct stratum {
 	uint32_t *at; // voices, those with topics first
@@ -90,19 +91,59 @@ static void keep_once(struct voice_ids *ids)
 	ids->count = kept;
 }
 
+/*
+ * How many functions speak of each topic, each at least EACH_LEAST times.  What most of
+ * those that speak at all have in their mouths is the company's word, not a subject that
+ * two of them share.
+ */
+static bool *everybodys(struct making *m, const struct topics *t)
+{
+	const size_t nodes = t->ground->web->node_count;
+	const struct voices *out = m->out;
+	uint8_t *said = ARENA_ARRAY(m->arena, uint8_t, nodes * t->count + 1);
+	uint32_t *functions = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
+	bool *speaks = ARENA_ARRAY(m->arena, bool, nodes + 1);
+	bool *common = ARENA_ARRAY(m->arena, bool, t->count + 1);
+	size_t speaking = 0;
+	for (size_t v = 0; m->ids && v < out->count; v++) {
+		speaking += !speaks[out->at[v].node];
+		speaks[out->at[v].node] = true;
+		for (size_t k = 0; k < m->ids[v].count; k++) {
+			const size_t topic = m->ids[v].at[k];
+			uint8_t *times = &said[out->at[v].node * t->count + topic];
+			if (*times < EACH_LEAST && ++*times == EACH_LEAST)
+				functions[topic]++;
+		}
+	}
+	for (size_t i = 0; i < t->count; i++)
+		common[i] = functions[i] >= SPREAD_LEAST && 2 * functions[i] > speaking;
+	return common;
+}
+
+// "release", "ticket": what kind of work it was, which no two functions have to
+// themselves.
+static bool is_work(const struct kinds *kinds, const struct topic *topic)
+{
+	return kind_of_topic(kinds, topic->name) != KIND_UNKNOWN;
+}
+
 // Only topics that could be a bridge are numbered.
 static void number(struct making *m, const struct topics *t)
 {
 	struct voices *out = m->out;
+	struct kinds kinds;
+	const bool *common = everybodys(m, t);
 	uint32_t *with = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
 	uint32_t *number_of = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
+	kinds_open(&kinds, NULL, m->arena);
 	for (size_t v = 0; m->ids && v < out->count; v++)
 		for (size_t k = 0; k < m->ids[v].count; k++)
 			with[m->ids[v].at[k]]++;
 	out->topic = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
 	for (uint32_t i = 0; i < t->count; i++) {
 		number_of[i] = TOPIC_NONE;
-		if (with[i] >= BOTH_LEAST && !t->at[i].named && !t->at[i].common) {
+		if (with[i] >= BOTH_LEAST && !t->at[i].named && !t->at[i].common &&
+			!common[i] && !is_work(&kinds, &t->at[i])) {
 			number_of[i] = (uint32_t)out->topic_count;
 			out->topic[out->topic_count++] = i;
 		}

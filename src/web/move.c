@@ -125,6 +125,8 @@ static void try_rule(
 {
 	struct move *out = t->best;
 	struct move_found found = { 0 };
+	if (rule->lacks(ask).len)
+		return; // nothing is unanswered where the answers are not there
 	rule->find(ask, &found);
 	if (!found_speaks(&found)) {
 		if (found.held && found_is_fuller(&found, &t->close)) {

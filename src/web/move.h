@@ -167,6 +167,8 @@ void roadmap_nearest(const struct move_ask *ask, uint32_t topic, struct move_fou
 
 // "A requests.csv with tickets of Support (date, function, account, ask)".
 struct str lacks_tickets(const struct move_ask *ask);
+// "touches.csv with what Customer success used (date, deal_id, who, asset)".
+struct str lacks_uses(const struct move_ask *ask);
 
 double move_score(const struct move_ask *ask, const struct move_found *f);
 

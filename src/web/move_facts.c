@@ -84,7 +84,7 @@ static void find(const struct move_ask *ask, struct move_found *out)
 		struct move_found found = { .subject = r->claims.at[i].claim,
 			.searched = S("messages/claims.csv"),
 			.answer = said_evidence(ask->ground, fact),
-			.answer_note = S("the fact") };
+			.answer_note = S("as engineering wrote it") };
 		add_deals(ask, &claim, &scratch, &found);
 		const double score = move_score(ask, &found);
 		if (score > most) {

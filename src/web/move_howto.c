@@ -34,6 +34,11 @@ static void read_page(struct pages *p, const struct copy *copy)
 	}
 }
 
+static bool is_page(const struct copy *copy)
+{
+	return copy->source->role == ROLE_COPY && !copy->source->earlier;
+}
+
 static struct date *answered(const struct move_ask *ask, struct arena *a)
 {
 	const struct workspace *ws = ask->ground->ws;
@@ -43,8 +48,7 @@ static struct date *answered(const struct move_ask *ask, struct arena *a)
 		.seen = ARENA_ARRAY(a, uint8_t, count + 1),
 		.count = count };
 	for (size_t i = 0; i < ws->copy_count; i++)
-		if (ws->copies[i].source->role == ROLE_COPY &&
-			!ws->copies[i].source->earlier)
+		if (is_page(&ws->copies[i]))
 			read_page(&p, &ws->copies[i]);
 	return p.until;
 }
@@ -61,6 +65,11 @@ static void find(const struct move_ask *ask, struct move_found *out)
 static struct str lacks(const struct move_ask *ask)
 {
 	const struct ground *g = ask->ground;
+	bool pages = false;
+	for (size_t i = 0; i < g->ws->copy_count && !pages; i++)
+		pages = is_page(&g->ws->copies[i]);
+	if (!pages)
+		return S("A copy of your pages (below site/)");
 	for (size_t i = 0; i < g->count; i++)
 		if (holds(ask, &g->at[i]) && g->at[i].account != SAID_NOBODY)
 			return S("");

@@ -92,7 +92,7 @@ static struct str nearest_words(
 	if (!f->answer.quote.len)
 		return arena_fmt(
 			a, " %s: %" PRI_STR ".", rule->nearest, ARG_STR(f->answer_note));
-	return arena_fmt(a, " %s, “%" PRI_STR "”, is %" PRI_STR ".", rule->nearest,
+	return arena_fmt(a, " %s, “%" PRI_STR "”: %" PRI_STR ".", rule->nearest,
 		ARG_STR(utf8_safe(a, f->answer.quote, 80)), ARG_STR(f->answer_note));
 }
 
@@ -134,6 +134,13 @@ struct str lacks_tickets(const struct move_ask *ask)
 		"A requests.csv with tickets of %" PRI_STR
 		" (date, function, account, ask)",
 		ARG_STR(say_node(ask->arena, ask->ground->web, ask->from)));
+}
+
+struct str lacks_uses(const struct move_ask *ask)
+{
+	return arena_fmt(ask->arena,
+		"touches.csv with what %" PRI_STR " used (date, deal_id, who, asset)",
+		ARG_STR(say_node(ask->arena, ask->ground->web, ask->to)));
 }
 
 // Of the rules of both ways the first that lacks a file; none twice, so one.

@@ -84,6 +84,18 @@ static void know_acronyms(struct topics *t, struct str text)
 	}
 }
 
+// How one asks is not what one asks for.
+static bool is_courtesy(struct str concept)
+{
+	static const struct str WORDS[] = { STR_INIT("please"), STR_INIT("pleas"),
+		STR_INIT("thank"), STR_INIT("hello"), STR_INIT("hallo"), STR_INIT("bitt"),
+		STR_INIT("dank"), STR_INIT("gruss"), STR_INIT("regard") };
+	for (size_t i = 0; i < COUNT(WORDS); i++)
+		if (str_eq(concept, WORDS[i]))
+			return true;
+	return false;
+}
+
 static uint32_t topic_add(struct topics *t, struct str concept)
 {
 	const size_t before = t->concepts.count;
@@ -92,7 +104,7 @@ static uint32_t topic_add(struct topics *t, struct str concept)
 		return (uint32_t)at;
 	t->at = arena_more(t->ground->arena, t->at, t->count, &t->room, sizeof *t->at);
 	t->at[t->count++] = (struct topic){ .concept = t->concepts.keys[at],
-		.common = common_word(concept) };
+		.common = common_word(concept) || is_courtesy(concept) };
 	return (uint32_t)at;
 }
 

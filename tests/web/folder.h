@@ -60,9 +60,10 @@ static inline void put_file(struct folder *f, const char *name, const char *from
 static inline void gather(struct folder *f)
 {
 	struct error err = { 0 };
-	struct ingest_options options = {
-		.root = f->path, .as_of = date_of(2025, 11, 30), .threads = 1
-	};
+	struct ingest_options options = { .root = f->path,
+		.as_of = date_of(2025, 11, 30),
+		.wants = WANTS(ROLE_COPY) | WANTS(ROLE_CALL),
+		.threads = 1 };
 	struct web_options window = { f->from, f->to };
 	ingest_close(f->in);
 	f->in = NULL;

@@ -149,6 +149,68 @@ TEST(nobody_of_ours_is_named)
 	office_done(&o);
 }
 
+// Requests of each function: what it always asks, and `word` as well for the first
+// `count` functions; customer success and product say it twice as often.
+static void ask_with(struct office *o, const char *word, size_t count)
+{
+	static const size_t ORDER[OFFICE_FUNCTIONS] = { 1, 2, 0, 3, 4, 5 };
+	static const char *const OTHER[OFFICE_FUNCTIONS] = { "tenders", "kiosk",
+		"pairing", "printer", "firmware", "brochures" };
+	struct buf out = { 0 };
+	size_t id = 1;
+	buf_fmt(&out, "request_id,date,function,ask\n");
+	for (size_t n = 0; n < OFFICE_FUNCTIONS; n++) {
+		const size_t f = ORDER[n];
+		const size_t times = n >= count ? 0 : n < 2 ? 12 : 6;
+		for (size_t i = 0; i < 16; i++, id++)
+			buf_fmt(&out, "R-%zu,2025-09-%02zu,%s,%s %s\n", id, 1 + i,
+				OFFICE[f], OTHER[f], i < times ? word : "");
+	}
+	put_bytes(&o->folder, "requests.csv", buf_str(&out));
+	buf_done(&out);
+}
+
+static bool has_bridge_on(const struct office *o, const char *word)
+{
+	for (size_t i = 0; i < o->bridges.count; i++)
+		if (str_eq(o->topics.at[o->bridges.at[i].topic].name, str_of(word)))
+			return true;
+	return false;
+}
+
+TEST(a_word_that_most_functions_use_is_no_bridge)
+{
+	struct office o;
+	office_make(&o, false);
+	// Three of six: two of them without the other.
+	ask_with(&o, "turnstile", 3);
+	office_run(&o);
+	assert_true(has_bridge_on(&o, "turnstile"));
+	office_done(&o);
+	// The same words of the two, and everybody's.
+	office_make(&o, false);
+	ask_with(&o, "turnstile", OFFICE_FUNCTIONS);
+	office_run(&o);
+	assert_false(has_bridge_on(&o, "turnstile"));
+	assert_true(o.bridges.topics > 0); // others were looked at
+	office_done(&o);
+}
+
+TEST(what_kind_of_work_it_is_is_no_bridge)
+{
+	struct office o;
+	office_make(&o, false);
+	ask_with(&o, "release", 2);
+	office_run(&o);
+	assert_false(has_bridge_on(&o, "release"));
+	office_done(&o);
+	office_make(&o, false);
+	ask_with(&o, "turnstile", 2);
+	office_run(&o);
+	assert_true(has_bridge_on(&o, "turnstile"));
+	office_done(&o);
+}
+
 static struct str all_sentences(const struct office *o)
 {
 	struct str out = S("");
@@ -179,4 +241,5 @@ MAIN(RUN(the_planted_bridge_ranks_first_and_alone), RUN(money_is_of_each_deal_on
 	RUN(without_a_shared_subject_there_is_none_and_it_says_so),
 	RUN(who_meets_is_no_bridge), RUN(an_account_that_repeats_itself_is_one_voice),
 	RUN(an_abbreviation_meets_what_it_stands_for), RUN(nobody_of_ours_is_named),
-	RUN(two_runs_say_the_same_bytes))
+	RUN(a_word_that_most_functions_use_is_no_bridge),
+	RUN(what_kind_of_work_it_is_is_no_bridge), RUN(two_runs_say_the_same_bytes))

@@ -234,7 +234,7 @@ TEST(every_rule_says_what_it_holds_wants_and_reads)
 		for (size_t i = 0; i < count; i++)
 			assert_string_not_equal(r->id, move_rules[i]->id);
 	}
-	assert_int_equal(count, 8);
+	assert_int_equal(count, 9);
 }
 
 MAIN(RUN(what_customers_ask_and_nothing_plans_is_brought_to_product),
