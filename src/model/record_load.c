@@ -176,11 +176,14 @@ void record_reserve(struct record_load *l, size_t rows)
 	const size_t size = l->how.kind->size, most = (size_t)1 << 30;
 	if (rows <= l->list.room - l->list.count || rows > most / size - l->list.count)
 		return; // what is larger grows as it comes
-	void *at = arena_alloc(l->a, l->list.count + rows, size);
+	// Exactly for the first table; doubled for more, so that many stay linear.
+	const size_t need = l->list.count + rows, twice = 2 * l->list.room;
+	const size_t room = need > twice ? need : twice;
+	void *at = arena_alloc(l->a, room, size);
 	if (l->list.count)
 		memcpy(at, l->list.at, l->list.count * size);
 	l->list.at = at;
-	l->list.room = l->list.count + rows;
+	l->list.room = room;
 }
 
 void record_row(struct record_load *l, uint32_t number, const struct str *cells)

@@ -17,7 +17,7 @@ struct meanings {
 	uint64_t *hash;	   // by word
 };
 
-enum { SEVERAL = UINT32_MAX }; // a cell of several names, or of none
+#define SEVERAL UINT32_MAX // a cell of several names, or of none
 
 // The account of a cell that names one, SEVERAL otherwise.
 static uint32_t account_of(struct intake *in, struct meanings *m, uint32_t word)

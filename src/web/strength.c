@@ -111,7 +111,8 @@ void strength_adjust(struct strength *s, const struct ties *ties,
 		if (i && changed[i - 1] == link)
 			continue;
 		s->counted[link] = counted_of(&s->sums[link], ties->unpaired[link]);
-		touched[ties->ends[2 * link]] = touched[ties->ends[2 * link + 1]] = true;
+		const uint8_t *ends = ties->ends + 2 * (size_t)link;
+		touched[ends[0]] = touched[ends[1]] = true;
 	}
 	for (size_t node = 0; node < ties->nodes; node++)
 		if (touched[node])

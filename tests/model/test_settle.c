@@ -119,6 +119,37 @@ TEST(what_many_rows_say_is_kept_once)
 	assert_int_equal(records.words.count, 6); // ana bo chat Badges Ana ANA
 }
 
+// Room is made for all rows of a table at once; of many tables it stays a few times what
+// their rows take.
+TEST(many_tables_take_the_room_of_their_rows)
+{
+	enum { TABLES = 200, ROWS = 50 };
+	static const struct str HEADER[] = { STR_INIT("date"), STR_INIT("from"),
+		STR_INIT("to"), STR_INIT("channel") };
+	const struct str cells[] = { S("2025-01-01"), S("ana"), S("bo"), S("mail") };
+	const struct record_how how = { .kind = record_find(S("interactions")),
+		.path = S("x.csv") };
+	struct arena rows = { 0 };
+	struct source source = { .path = S("x.csv") };
+	size_t once = 0;
+	reset("2025-01-01", "2025-02-01");
+	for (size_t t = 0; t < TABLES; t++) {
+		struct record_load *l =
+			record_begin(&how, HEADER, COUNT(HEADER), &rows, &records);
+		record_reserve(l, ROWS);
+		for (uint32_t i = 0; i < ROWS; i++)
+			record_row(l, i + 2, cells);
+		record_end(l, &source);
+		if (!t)
+			assert_int_equal(records.interactions.room, ROWS);
+		once = t ? once : rows.used;
+	}
+	assert_int_equal(records.interactions.count, TABLES * ROWS);
+	assert_true(rows.used - TABLES * once < // what each table takes beside its rows
+		    4 * TABLES * ROWS * sizeof(struct interaction));
+	arena_free(&rows);
+}
+
 TEST(overlapping_exports_without_ids_are_compared_whole)
 {
 	reset("2025-01-01", "2025-02-01");
@@ -183,5 +214,6 @@ MAIN(RUN(of_two_exports_the_newer_row_counts), RUN(who_moves_has_a_row_for_each_
 	RUN(a_date_of_the_file_system_proves_nothing),
 	RUN(within_a_file_only_an_id_makes_two_rows_one),
 	RUN(what_many_rows_say_is_kept_once),
+	RUN(many_tables_take_the_room_of_their_rows),
 	RUN(overlapping_exports_without_ids_are_compared_whole),
 	RUN(snapshots_become_what_changed))
