@@ -58,12 +58,10 @@ void html_web(struct html *h, const struct brief *b)
 	l.svg.plain = true;
 	const struct web *web = page.web;
 	html_section(&l.h, "web", "The web",
-		arena_fmt(h->arena,
-			"Which two or three relationships? %" PRI_STR "%s%" PRI_STR,
-			ARG_STR(web->choice.sentence),
-			web->basis == WEB_BASIS_STRENGTH ? "" : " ",
-			ARG_STR(web->basis == WEB_BASIS_STRENGTH ? S("")
-								 : web->sentence)));
+		web->basis == WEB_BASIS_STRENGTH
+			? web->choice.sentence
+			: arena_fmt(h->arena, "%" PRI_STR " %" PRI_STR,
+				  ARG_STR(web->choice.sentence), ARG_STR(web->sentence)));
 	html_add(&l.h, "<div class=\"webs\">\n");
 	write_ring(&l);
 	html_add(&l.h, "<div>\n");

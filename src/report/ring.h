@@ -29,12 +29,12 @@ extern const struct ring_size RING_NARROW; // a phone
 
 struct ring_node {
 	uint32_t node;
+	bool led; // the label stands so far off that a line leads to it
 	struct point at;
 	struct label label;
 	struct point text;  // first line
 	const char *anchor; // of SVG's text-anchor
 	struct box box;	    // of the label
-	bool led;	    // it stands so far off that a line leads to it
 };
 
 enum ring_kind {

@@ -99,7 +99,7 @@ static struct point beside(struct point at, double turn, double far)
 static struct point root_of(
 	const struct ring *r, struct point at, double turn, const struct end *end)
 {
-	for (double far = r->circle - 1; far > 0; far--) {
+	for (int far = (int)r->circle - 1; far > 0; far--) {
 		const struct point root = beside(at, turn, far);
 		const double side = angle(root, end->bend) + acos(-1) / 2;
 		const struct point left = beside(root, side, end->width / 2);

@@ -256,6 +256,15 @@ static double put_read(struct svg *s, const char *sample, const char *text, doub
 	return svg_entry(s, text, x, y, room);
 }
 
+// Some strength stands rounded, because few pairs of people are behind it.
+static bool has_rounded(const struct web *web)
+{
+	for (size_t i = 0; i < web->link_count; i++)
+		if (web->links[i].under_five || web->links[i].withheld)
+			return true;
+	return false;
+}
+
 double svg_matrix_legend(struct svg *s, double x, double y, double room)
 {
 	const struct svg_words head = {
@@ -268,6 +277,8 @@ double svg_matrix_legend(struct svg *s, double x, double y, double room)
 	y = svg_entry(s, "below: what is missing of what is needed", x, y, room);
 	y = put_read(s, "ok", "needed, and enough", x, y, room);
 	y = put_read(s, "?", "needed, but one end has no data", x, y, room);
+	if (has_rounded(s->words.web))
+		y = put_read(s, "<.1", "one decimal: rounded for privacy", x, y, room);
 	y = put_read(s, "12", "on the diagonal: people", x, y, room);
 	return svg_badges_read(s, x, y, room);
 }

@@ -21,7 +21,7 @@ struct sight {
 static void open_sight(struct sight *s)
 {
 	*s = (struct sight){ 0 };
-	world_init(&s->world, FUNCTIONS, FUNCTIONS * EACH);
+	world_init(&s->world, FUNCTIONS, (size_t)FUNCTIONS * EACH);
 	for (uint32_t p = 0; p < FUNCTIONS * EACH; p++)
 		world_place(&s->world, p, p / EACH);
 	s->ws = (struct workspace){ .arena = &s->world.arena,
