@@ -122,9 +122,9 @@ TEST(any_bytes_are_some_kind)
 		const size_t len =
 			(size_t)random_below(&random, round % 50 ? 60 : sizeof bytes);
 		for (size_t i = 0; i < len; i++)
-			bytes[i] = (char)(random_below(&random, 4)
-						  ? "aZ -9e"[random_below(&random, 6)]
-						  : random_below(&random, 256));
+			bytes[i] = random_below(&random, 4)
+					   ? "aZ -9e"[random_below(&random, 6)]
+					   : (char)random_below(&random, 256);
 		const struct str topic = { bytes, len };
 		const enum kind kind = kind_of_topic(&k, topic);
 		assert_in_range(kind, KIND_UNKNOWN, KIND_RUN);
