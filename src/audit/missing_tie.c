@@ -46,7 +46,9 @@ static struct str talk_words(const struct missing *m)
 		return S("no exchange");
 	if (is_veiled(m))
 		return S("fewer than five exchanges");
-	return arena_fmt(a, "%zu exchanges", m->talk.exchanges);
+	return arena_fmt(a, "%" PRI_STR " exchange%s",
+		ARG_STR(say_number(a, m->talk.exchanges)),
+		say_plural(m->talk.exchanges, "", "s"));
 }
 
 // "; both write about “SSO” (1.8M EUR lost)", or nothing.
@@ -71,10 +73,13 @@ static struct str standing_words(const struct missing *m)
 {
 	struct arena *a = m->facts->ws->arena;
 	const struct standing *s = &m->standing;
-	if (!s->objective || !s->newest)
+	if (!s->objective)
 		return S("");
+	if (!s->newest)
+		return S("Whether it is behind plan no file says: metrics.csv would "
+			 "(date, objective, value). ");
 	return arena_fmt(a, "%" PRI_STR " was %" PRI_STR ".%s%s ",
-		ARG_STR(say_name(a, s->objective->metric)), ARG_STR(s->words),
+		ARG_STR(standing_measure(a, s->objective)), ARG_STR(s->words),
 		date_set(s->period.from) && !isnan(s->plan) ? " " : "",
 		date_set(s->period.from) && !isnan(s->plan) ? STANDING_ASSUMED : "");
 }
@@ -138,7 +143,7 @@ static void cite_value(const struct missing *m, struct finding *f)
 	if (!e)
 		return;
 	e->quote = arena_fmt(a, "%" PRI_STR " %" PRI_STR,
-		ARG_STR(say_name(a, m->standing.objective->metric)),
+		ARG_STR(standing_measure(a, m->standing.objective)),
 		ARG_STR(figure_words(a, newest->value.value, newest->value)));
 	e->date = newest->date;
 }

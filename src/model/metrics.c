@@ -7,14 +7,19 @@ static bool same(struct str a, struct str b)
 	return str_eq_nocase(str_trim(a), str_trim(b));
 }
 
+// By its id, its words, or the one thing it is measured by.
+static bool is_called(const struct objective *o, struct str name)
+{
+	return same(name, o->objective) || (o->id.len && same(name, o->id)) ||
+	       (o->metric.len && same(name, o->metric));
+}
+
 bool metric_is_of(const struct metric *m, const struct objective *o)
 {
-	const bool named =
-		m->objective.len && ((o->id.len && same(m->objective, o->id)) ||
-					    same(m->objective, o->objective));
 	const bool measured = m->metric.len && same(m->metric, o->metric);
 	if (m->objective.len)
-		return named && (!m->metric.len || !o->metric.len || measured);
+		return is_called(o, m->objective) &&
+		       (!m->metric.len || !o->metric.len || measured);
 	return measured;
 }
 
@@ -52,7 +57,7 @@ static struct str any_of(struct names *n, struct str objective)
 
 static void learn(struct names *n, const struct objective *o)
 {
-	const struct str called[] = { o->id, o->objective };
+	const struct str called[] = { o->id, o->objective, o->metric };
 	for (size_t i = 0; i < COUNT(called); i++) {
 		if (!called[i].len)
 			continue;

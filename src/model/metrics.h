@@ -6,9 +6,9 @@
 #include "model/source.h"
 
 /*
- * A row belongs to an objective that it names by id or by its words; where it names a
- * metric, too, the objective's must be called the same or be blank.  A row without an
- * objective belongs to every objective whose metric it names.
+ * A row belongs to an objective that it names by id, by its words or by its metric; where
+ * it names a metric, too, the objective's must be called the same or be blank.  A row
+ * without an objective belongs to every objective whose metric it names.
  */
 bool metric_is_of(const struct metric *m, const struct objective *o);
 

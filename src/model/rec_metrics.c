@@ -43,7 +43,7 @@ static const char *check_metric(const struct records *records, void *row, bool *
 
 const struct record_kind record_metrics = {
 	.name = "metrics",
-	.title = "Values of the objectives' metrics",
+	.title = "Metrics of objectives",
 	.file = "metrics.csv",
 	.gives = "where the objectives' own measures stood on which day: whether one is "
 		 "behind plan, and whether it moved after what you gave",

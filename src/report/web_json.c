@@ -212,6 +212,9 @@ static void put_objectives(const struct pen *p)
 		json_put_double(p->j, "health", aim->health);
 		put_needed(p, aim);
 		put_way(p, aim);
+		json_put_str(p->j, "standing",
+			str_of(standing_name(aim->standing ? aim->standing->kind
+							   : STANDING_NO_VALUE)));
 		json_put_safe(p->j, p->arena, "sentence", aim->sentence);
 		json_end(p->j);
 	}

@@ -50,6 +50,7 @@ static size_t add_objectives(struct weave *m)
 			.until = o->until,
 			.health = NAN,
 			.way_weakest = NAN,
+			.standing = o->standing,
 			.owner = own_node(m, o->owner) };
 		aim->links =
 			ARENA_ARRAY(m->arena, struct web_aim_link, o->link_count + 1);
@@ -62,6 +63,17 @@ static size_t add_objectives(struct weave *m)
 				      "first %d.",
 				      live, WEB_AIMS_MAX));
 	return lost;
+}
+
+// A plan rests on an assumption, which is said once.
+static void note_plans(struct weave *m)
+{
+	const struct web *w = m->web;
+	for (size_t o = 0; o < w->aim_count; o++)
+		if (w->aims[o].standing && !isnan(w->aims[o].standing->plan)) {
+			weave_note(m, str_of(STANDING_ASSUMED));
+			return;
+		}
 }
 
 static bool any_link(const struct web *w)
@@ -209,25 +221,25 @@ static void least_needed(const struct web *w, const struct web_aim *aim, double 
 	}
 }
 
-enum standing {
-	STANDING_ALONE, // nobody else on the aim has rows
-	STANDING_GAPS, // even the upper end of every link to them is below what is needed
-	STANDING_MET,
+enum reach {
+	REACH_ALONE, // nobody else on the aim has rows
+	REACH_GAPS,  // even the upper end of every link to them is below what is needed
+	REACH_MET,
 };
 
-static enum standing standing_on(const struct web *w, const double *least, uint32_t node)
+static enum reach reach_on(const struct web *w, const double *least, uint32_t node)
 {
-	enum standing standing = STANDING_ALONE;
+	enum reach reach = REACH_ALONE;
 	for (uint32_t other = 0; other < w->node_count; other++) {
 		if (other == node || !w->nodes[other].has_rows || least[other] <= 0)
 			continue;
 		const struct web_link *link = web_link_at(w, node, other);
 		const double needed = link->needed > 0 ? link->needed : least[node];
 		if (!(link->high < needed))
-			return STANDING_MET;
-		standing = STANDING_GAPS;
+			return REACH_MET;
+		reach = REACH_GAPS;
 	}
-	return standing;
+	return reach;
 }
 
 static void find_left_out(struct weave *m)
@@ -243,10 +255,10 @@ static void find_left_out(struct weave *m)
 		for (uint32_t i = 0; i < w->node_count; i++) {
 			if (least[i] <= 0)
 				continue;
-			const enum standing standing = standing_on(w, least, i);
+			const enum reach reach = reach_on(w, least, i);
 			w->nodes[i].unowned = false;
-			w->nodes[i].ignored |= standing == STANDING_GAPS;
-			met[i] |= standing == STANDING_MET;
+			w->nodes[i].ignored |= reach == REACH_GAPS;
+			met[i] |= reach == REACH_MET;
 		}
 	}
 	for (uint32_t i = 0; i < w->node_count; i++)
@@ -286,6 +298,7 @@ void weave_demand(struct weave *m)
 	if (!any_link(w))
 		add_drawing(m);
 	weigh_aims(m);
+	note_plans(m);
 	need_links(m);
 	judge_links(w);
 	average_needs(w);

@@ -147,3 +147,16 @@ double expect_both(const struct expectation *e, size_t i, size_t j)
 {
 	return expect_one(e, i, j) + expect_one(e, j, i);
 }
+
+void expect_row(const struct expectation *e, size_t i, double *both)
+{
+	const double *r = e->filled_r, *c = e->filled_c;
+	if (e->hub != EXPECT_NO_HUB || e->m <= 0) {
+		for (size_t j = i + 1; j < e->nodes; j++)
+			both[j - i - 1] = expect_both(e, i, j);
+		return;
+	}
+	const double ri = r[i], ci = c[i], m = e->m;
+	for (size_t j = i + 1; j < e->nodes; j++)
+		both[j - i - 1] = ri * c[j] / m + r[j] * ci / m;
+}

@@ -31,6 +31,8 @@ struct expectation {
 void expect_solve(struct expectation *e);
 // E_ij + E_ji.
 double expect_both(const struct expectation *e, size_t i, size_t j);
+// The same for all j > i: both[0] is that of i and i + 1.
+void expect_row(const struct expectation *e, size_t i, double *both);
 double expect_one(const struct expectation *e, size_t i, size_t j);
 
 #endif

@@ -148,18 +148,11 @@ static struct str plan_words(struct arena *a, const struct gift_measure *m)
 	return S("");
 }
 
-// "NRR FY26"; a word in small letters begins its sentence with a capital.
+// "NRR FY26"
 static struct str name_of(struct arena *a, const struct objective *o)
 {
-	const struct str name = arena_fmt(a, "%" PRI_STR "%s%" PRI_STR,
-		ARG_STR(utf8_safe(a, o->metric, 80)), o->period.len ? " " : "",
-		ARG_STR(utf8_safe(a, o->period, 40)));
-	const bool small = name.len > 1 && byte_is_alpha(name.at[0]) &&
-			   name.at[1] == byte_lower(name.at[1]);
-	if (!small || byte_lower(name.at[0]) != name.at[0])
-		return name;
-	return arena_fmt(
-		a, "%c%" PRI_STR, name.at[0] - 'a' + 'A', ARG_STR(str_from(name, 1)));
+	return arena_fmt(a, "%" PRI_STR "%s%" PRI_STR, ARG_STR(standing_measure(a, o)),
+		o->period.len ? " " : "", ARG_STR(utf8_safe(a, o->period, 40)));
 }
 
 static void say_measure(const struct ground *g, struct gift_measure *m)

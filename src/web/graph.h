@@ -44,9 +44,10 @@ void graph_betweenness_weighted(const struct graph *g, double *out);
 /*
  * Gould and Fernandez 1989, raw counts: two others a and c with a -> v -> c and not
  * a -> c, by what classes the three are of; see enum web_role.  `roles` is per vertex.
- * O(two-step ways), in parallel.
+ * In parallel.  Returns the ends looked at: for each arc a -> v those of v, or where v
+ * has many times more, those of a, so that hubs do not cost their square.
  */
-void graph_brokers(const struct graph *g, const uint32_t *class_of, size_t threads,
+uint64_t graph_brokers(const struct graph *g, const uint32_t *class_of, size_t threads,
 	uint64_t (*roles)[WEB_ROLES]);
 
 #endif

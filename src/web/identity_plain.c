@@ -1,6 +1,4 @@
 // Names and addresses in the one form in which they are compared.
-#include <string.h>
-
 #include "web/identity.h"
 
 static struct str without_head(struct str s)
@@ -83,11 +81,17 @@ struct str identity_domain(struct str plain)
 	return at == STR_NONE ? (struct str){ 0 } : str_from(plain, at + 1);
 }
 
-static size_t cut_at(struct str cell, const char *set)
+// So far is looked for what parts names: none is longer, and a cell of thousands is not
+// read through for each of them.
+enum { AHEAD = 4 * IDENTITY_NAME_MAX };
+
+static size_t hard_end(struct str cell, size_t from, size_t to, char also)
 {
-	for (size_t i = 0; i < cell.len; i++)
-		if (strchr(set, cell.at[i]) && cell.at[i])
+	for (size_t i = from; i < cell.len && i < to; i++) {
+		const char c = cell.at[i];
+		if (c == ';' || c == '|' || c == '\n' || c == '\r' || c == also)
 			return i;
+	}
 	return STR_NONE;
 }
 
@@ -109,12 +113,20 @@ static bool is_one(const struct identity *who, struct str cell)
 	return known;
 }
 
+static size_t end_of_first(const struct identity *who, struct str cell)
+{
+	const size_t hard = hard_end(cell, 0, AHEAD, ';');
+	if (hard != STR_NONE || (cell.len <= AHEAD && is_one(who, cell)))
+		return hard;
+	const size_t comma = str_find_byte(str_cut(cell, 0, AHEAD), ',', 0);
+	// Nothing parts what is too long for a name: it ends where anything does.
+	return comma != STR_NONE ? comma : hard_end(cell, AHEAD, cell.len, ',');
+}
+
 bool identity_next(const struct identity *who, struct str *cell, struct str *one)
 {
 	while (cell->len) {
-		size_t end = cut_at(*cell, ";|\n\r");
-		if (end == STR_NONE && !is_one(who, *cell))
-			end = str_find_byte(*cell, ',', 0);
+		const size_t end = end_of_first(who, *cell);
 		*one = str_trim(str_cut(*cell, 0, end));
 		*cell = end == STR_NONE ? (struct str){ 0 } : str_from(*cell, end + 1);
 		if (one->len)

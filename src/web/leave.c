@@ -16,8 +16,8 @@ struct incidence {
 
 // Falls of one chunk of persons, per link.
 struct partial {
-	double sum, squares;
-	struct leaver top[LEAVE_TOP];
+	double *sum, *squares;
+	struct leaver (*top)[LEAVE_TOP];
 };
 
 struct leaving {
@@ -25,7 +25,7 @@ struct leaving {
 	const struct strength *all;
 	struct incidence of;
 	struct strength *strengths; // per worker
-	struct partial *partials;   // chunks x links
+	struct partial *partials;   // per chunk
 	size_t chunk;		    // persons in one; whatever the threads
 };
 
@@ -61,17 +61,20 @@ static double rest(double all, double gone)
 	return left > NOTHING * all ? left : 0;
 }
 
+// Who leaves takes their ties out of the sums, and puts them back afterwards.
 static void without(const struct leaving *v, size_t person, struct strength *s)
 {
-	memcpy(s->sums, v->all->sums, v->ties->links * sizeof *s->sums);
-	for (size_t i = v->of.first[person]; i < v->of.first[person + 1]; i++) {
+	const size_t from = v->of.first[person], to = v->of.first[person + 1];
+	for (size_t i = from; i < to; i++) {
 		const struct tie *tie = &v->ties->at[v->of.ties[i]];
 		struct sum *sum = &s->sums[v->of.links[i]];
 		sum->forth = rest(sum->forth, tie->forth);
 		sum->back = rest(sum->back, tie->back);
 		sum->plogp -= tie->plogp;
 	}
-	strength_evaluate(s, v->ties);
+	strength_adjust(s, v->ties, v->all, v->of.links + from, to - from);
+	for (size_t i = from; i < to; i++)
+		s->sums[v->of.links[i]] = v->all->sums[v->of.links[i]];
 }
 
 static void keep_top(struct leaver *top, struct leaver candidate)
@@ -86,26 +89,45 @@ static void keep_top(struct leaver *top, struct leaver candidate)
 		}
 }
 
+static void add_falls(const struct leaving *v, size_t person, const struct strength *s,
+	struct partial *partial)
+{
+	const double *was = v->all->observed, *is = s->observed;
+	for (size_t l = 0; l < v->ties->links; l++) {
+		const double drop = was[l] - is[l];
+		partial->sum[l] += drop;
+		partial->squares[l] += drop * drop;
+	}
+	if (v->ties->steady[person])
+		return;
+	for (size_t l = 0; l < v->ties->links; l++)
+		if (was[l] - is[l] > EQUAL && !v->ties->unpaired[l])
+			keep_top(partial->top[l],
+				(struct leaver){ (uint32_t)person, was[l] - is[l] });
+}
+
 static void leave_chunk(void *context, size_t chunk, size_t worker)
 {
 	struct leaving *v = context;
 	struct strength *s = &v->strengths[worker];
-	struct partial *partials = v->partials + chunk * v->ties->links;
 	const size_t from = chunk * v->chunk, all = v->ties->persons;
 	const size_t to = all - from < v->chunk ? all : from + v->chunk;
 	for (size_t p = from; p < to; p++) {
 		if (v->of.first[p] == v->of.first[p + 1])
 			continue;
 		without(v, p, s);
-		for (size_t l = 0; l < v->ties->links; l++) {
-			const double drop = v->all->observed[l] - s->observed[l];
-			partials[l].sum += drop;
-			partials[l].squares += drop * drop;
-			if (!v->ties->steady[p] && !v->ties->unpaired[l])
-				keep_top(partials[l].top,
-					(struct leaver){ (uint32_t)p, drop });
-		}
+		add_falls(v, p, s, &v->partials[chunk]);
 	}
+}
+
+static void partials_init(struct leaving *v, size_t chunks, struct arena *a)
+{
+	const size_t links = v->ties->links + 1;
+	v->partials = ARENA_ARRAY(a, struct partial, chunks + 1);
+	for (size_t c = 0; c < chunks; c++)
+		v->partials[c] = (struct partial){ .sum = ARENA_ARRAY(a, double, links),
+			.squares = ARENA_ARRAY(a, double, links),
+			.top = arena_alloc(a, links, sizeof *v->partials[c].top) };
 }
 
 static void merge(
@@ -116,11 +138,11 @@ static void merge(
 		double sum = 0, squares = 0;
 		out[l] = (struct leave){ 0 };
 		for (size_t c = 0; c < chunks; c++) {
-			const struct partial *p = &v->partials[c * v->ties->links + l];
-			sum += p->sum;
-			squares += p->squares;
+			const struct partial *p = &v->partials[c];
+			sum += p->sum[l];
+			squares += p->squares[l];
 			for (size_t i = 0; i < LEAVE_TOP; i++)
-				keep_top(out[l].top, p->top[i]);
+				keep_top(out[l].top, p->top[l][i]);
 		}
 		const double spread = squares - sum * sum / m;
 		out[l].deviation = m > 1 ? sqrt(fmax(0, spread) * (m - 1) / m) : NAN;
@@ -138,10 +160,12 @@ void leave_run(const struct ties *ties, const struct strength *all, size_t count
 		v.chunk = CHUNK_LEAST;
 	const size_t chunks = (ties->persons + v.chunk - 1) / v.chunk;
 	incidence_of(ties, &scratch, &v.of);
-	v.partials = ARENA_ARRAY(&scratch, struct partial, chunks * ties->links + 1);
+	partials_init(&v, chunks, &scratch);
 	v.strengths = ARENA_ARRAY(&scratch, struct strength, workers);
-	for (size_t w = 0; w < workers; w++)
+	for (size_t w = 0; w < workers; w++) {
 		strength_init(&v.strengths[w], ties, &scratch);
+		memcpy(v.strengths[w].sums, all->sums, ties->links * sizeof *all->sums);
+	}
 	const struct work work = {
 		.count = chunks, .threads = workers, .context = &v, .job = leave_chunk
 	};

@@ -2,6 +2,7 @@
 #ifndef WEB_NEEDS_H
 #define WEB_NEEDS_H
 
+#include "web/standing.h"
 #include "web/traffic.h"
 
 /*
@@ -27,6 +28,7 @@ struct web_objective {
 	uint32_t owner;		// in traffic.functions, or UINT32_MAX
 	struct web_need *links; // two functions at most once
 	size_t link_count, link_room;
+	const struct standing *standing; // NULL where no file has a value of it
 };
 
 // A tie of the team's own drawing; if it names objectives, it is a link of each, too.

@@ -177,6 +177,19 @@ static void read_drawing(struct reading *r)
 	}
 }
 
+// Where each stands, if metrics.csv says so.
+static void find_standings(struct reading *r)
+{
+	for (size_t i = 0; i < r->ids.count; i++) {
+		const struct objective *row = standing_objective(r->ws, r->at[i].id);
+		struct standing *s = ARENA_NEW(r->arena, struct standing);
+		if (row)
+			standing_of(r->ws, row, r->arena, s);
+		if (s->newest)
+			r->at[i].standing = s;
+	}
+}
+
 void web_needs_of(const struct workspace *ws, const struct web_traffic *traffic,
 	struct arena *a, struct web_needs *out)
 {
@@ -188,6 +201,8 @@ void web_needs_of(const struct workspace *ws, const struct web_traffic *traffic,
 	for (size_t i = 0; i < ws->records.objectives.count; i++)
 		read_row(&r, &ws->records.objectives.at[i]);
 	read_drawing(&r);
+	if (ws->records.metrics.count)
+		find_standings(&r);
 	out->objectives = r.at;
 	out->objective_count = r.ids.count;
 }

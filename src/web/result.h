@@ -168,9 +168,10 @@ struct web_aim {
 	// From settings.own to the owner over ties of .2 and more, shortest by
 	// 1/observed.
 	uint32_t *way;
-	size_t way_count;   // nodes with both ends; 0: no way, or not asked
-	double way_weakest; // weakest tie on it
-	bool way_hangs;	    // some tie of it hangs on one person
+	size_t way_count;		 // nodes with both ends; 0: no way, or not asked
+	double way_weakest;		 // weakest tie on it
+	bool way_hangs;			 // some tie of it hangs on one person
+	const struct standing *standing; // NULL where no file has a value of it
 	struct str sentence;
 };
 

@@ -198,7 +198,7 @@ static void count_roles(struct weave *m, const struct graph *g)
 		arena_alloc(m->scratch, g->count + 1, sizeof *roles);
 	uint64_t *most = ARENA_ARRAY(m->scratch, uint64_t, w->node_count + 1);
 	uint64_t *all = ARENA_ARRAY(m->scratch, uint64_t, w->node_count + 1);
-	graph_brokers(g, m->person_node, m->settings->threads, roles);
+	(void)graph_brokers(g, m->person_node, m->settings->threads, roles);
 	for (size_t p = 0; p < g->count; p++) {
 		const uint32_t node = m->person_node[p];
 		uint64_t sum = 0;

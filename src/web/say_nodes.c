@@ -120,6 +120,10 @@ void say_aims(struct web *w, struct arena *a)
 				aim->link_count, aim->link_count == 1 ? "" : "s",
 				ARG_STR(say_percent(a, aim->health)));
 		add_way(&out, a, w, aim);
+		if (aim->standing)
+			buf_fmt(&out, " %" PRI_STR " was %" PRI_STR ".",
+				ARG_STR(standing_measure(a, aim->standing->objective)),
+				ARG_STR(aim->standing->words));
 		aim->sentence = arena_str(a, buf_str(&out));
 	}
 	buf_done(&out);

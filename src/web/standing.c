@@ -32,6 +32,19 @@ const struct objective *standing_objective(const struct workspace *ws, struct st
 	return NULL;
 }
 
+struct str standing_measure(struct arena *a, const struct objective *o)
+{
+	const struct str name = utf8_safe(a, o->metric, 60);
+	// Not "iNPS".
+	const bool word = name.len > 1 && byte_is_alpha(name.at[0]) &&
+			  byte_lower(name.at[0]) == name.at[0] &&
+			  byte_lower(name.at[1]) == name.at[1];
+	if (!word)
+		return name.len ? name : S("It");
+	return arena_fmt(
+		a, "%c%" PRI_STR, name.at[0] - 'a' + 'A', ARG_STR(str_from(name, 1)));
+}
+
 // By day, then as the files have them.
 static int by_day(const void *left, const void *right)
 {
@@ -98,6 +111,13 @@ static struct figure how_of(const struct metric *m, const struct objective *o)
 		pow(10, -(double)how.places) > way / 5)
 		how.places++;
 	return how;
+}
+
+// How both ends are written, whatever the values are written like.
+static struct figure ends_of(const struct objective *o)
+{
+	const struct figure a = figure_plain(o->baseline), b = figure_plain(o->target);
+	return a.places > b.places ? a : b;
 }
 
 static bool prints_the_same(double a, double b, struct figure how)
@@ -191,8 +211,8 @@ static struct str plan_words(struct arena *a, const struct standing *s)
 		return arena_fmt(a,
 			", which cannot be laid beside %" PRI_STR " to %" PRI_STR
 			": one of them seems to be in percent without its sign",
-			ARG_STR(figure_words(a, o->baseline, figure_plain(o->baseline))),
-			ARG_STR(figure_words(a, o->target, figure_plain(o->target))));
+			ARG_STR(figure_words(a, o->baseline, ends_of(o))),
+			ARG_STR(figure_words(a, o->target, ends_of(o))));
 	case STANDING_REACHED:
 		return arena_fmt(a, ", target %" PRI_STR ": reached",
 			ARG_STR(number(a, s, o->target)));

@@ -52,6 +52,9 @@ void standing_of(const struct workspace *ws, const struct objective *o, struct a
 	struct standing *out);
 extern const char *const STANDING_ASSUMED;
 
+// The metric's name as a sentence begins with it: "NRR", "First-year churn".
+struct str standing_measure(struct arena *a, const struct objective *o);
+
 // The row of objectives.csv that a web's aim stands for, by id or words; or NULL.
 const struct objective *standing_objective(const struct workspace *ws, struct str aim);
 

@@ -7,6 +7,7 @@ void strength_init(struct strength *s, const struct ties *ties, struct arena *a)
 {
 	*s = (struct strength){
 		.sums = ARENA_ARRAY(a, struct sum, ties->links + 1),
+		.counted = ARENA_ARRAY(a, double, ties->links + 1),
 		.observed = ARENA_ARRAY(a, double, ties->links + 1),
 		.expected = { .nodes = ties->nodes,
 			.row = ARENA_ARRAY(a, double, ties->nodes + 1),
@@ -37,7 +38,7 @@ double strength_reciprocity(const struct sum *sum)
 	return total > 0 ? 2 * fmin(sum->forth, sum->back) / total : 0;
 }
 
-static double observed_of(const struct sum *sum, double expected, bool unpaired)
+static double counted_of(const struct sum *sum, bool unpaired)
 {
 	const double total = sum->forth + sum->back;
 	if (total <= 0)
@@ -45,11 +46,25 @@ static double observed_of(const struct sum *sum, double expected, bool unpaired)
 	const double pairs = unpaired ? 3 : strength_effective_pairs(sum);
 	const double several = .5 + .5 * fmin(1, fmax(0, pairs - 1) / 2);
 	const double both_ways = .5 + .5 * strength_reciprocity(sum);
-	const double counted = total * both_ways * several;
-	return counted / (counted + expected);
+	return total * both_ways * several;
 }
 
-void strength_evaluate(struct strength *s, const struct ties *ties)
+static void observe(struct strength *s, const struct ties *ties)
+{
+	const struct expectation *e = &s->expected;
+	for (size_t i = 0, link = 0; i < ties->nodes; link += ties->nodes - ++i) {
+		double *observed = s->observed + link;
+		const double *counted = s->counted + link;
+		const size_t others = ties->nodes - i - 1;
+		expect_row(e, i, observed); // of each: counted / (counted + expected)
+		for (size_t k = 0; k < others; k++)
+			observed[k] = counted[k] > 0
+					      ? counted[k] / (counted[k] + observed[k])
+					      : 0;
+	}
+}
+
+static void evaluate(struct strength *s, const struct ties *ties)
 {
 	struct expectation *e = &s->expected;
 	memset(e->row, 0, ties->nodes * sizeof *e->row);
@@ -62,13 +77,47 @@ void strength_evaluate(struct strength *s, const struct ties *ties)
 			e->col[j] += sum->forth;
 			e->row[j] += sum->back;
 			e->col[i] += sum->back;
+			s->counted[link] = counted_of(sum, ties->unpaired[link]);
 		}
 	expect_solve(e);
-	link = 0;
-	for (size_t i = 0; i < ties->nodes; i++)
-		for (size_t j = i + 1; j < ties->nodes; j++, link++)
-			s->observed[link] = observed_of(&s->sums[link],
-				expect_both(e, i, j), ties->unpaired[link]);
+	observe(s, ties);
+}
+
+// Its sums in the order in which evaluate() adds them up.
+static void sum_node(struct strength *s, const struct ties *ties, size_t node)
+{
+	double row = 0, col = 0;
+	for (size_t i = 0; i < ties->nodes; i++) {
+		if (i == node)
+			continue;
+		const struct sum *sum = &s->sums[link_of(ties->nodes, i, node)];
+		row += i < node ? sum->back : sum->forth;
+		col += i < node ? sum->forth : sum->back;
+	}
+	s->expected.row[node] = row;
+	s->expected.col[node] = col;
+}
+
+void strength_adjust(struct strength *s, const struct ties *ties,
+	const struct strength *was, const uint32_t *changed, size_t count)
+{
+	struct expectation *e = &s->expected;
+	bool touched[WEB_NODES_MAX] = { false };
+	memcpy(s->counted, was->counted, ties->links * sizeof *s->counted);
+	memcpy(e->row, was->expected.row, ties->nodes * sizeof *e->row);
+	memcpy(e->col, was->expected.col, ties->nodes * sizeof *e->col);
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t link = changed[i];
+		if (i && changed[i - 1] == link)
+			continue;
+		s->counted[link] = counted_of(&s->sums[link], ties->unpaired[link]);
+		touched[ties->ends[2 * link]] = touched[ties->ends[2 * link + 1]] = true;
+	}
+	for (size_t node = 0; node < ties->nodes; node++)
+		if (touched[node])
+			sum_node(s, ties, node);
+	expect_solve(e);
+	observe(s, ties);
 }
 
 static void sum_link(struct sum *sum, const struct tie *tie, const struct tie *end)
@@ -105,5 +154,5 @@ void strength_measure(struct strength *s, const struct ties *ties,
 		else
 			sum_link(&s->sums[l], from, end);
 	}
-	strength_evaluate(s, ties);
+	evaluate(s, ties);
 }

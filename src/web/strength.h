@@ -15,6 +15,7 @@ struct sum {
 struct strength {
 	struct sum *sums; // per link
 	struct expectation expected;
+	double *counted;  // per link: volume, less where it is one-way or of one pair
 	double *observed; // per link, 0 to 1
 };
 
@@ -26,8 +27,13 @@ void strength_init(struct strength *s, const struct ties *ties, struct arena *a)
  */
 void strength_measure(struct strength *s, const struct ties *ties,
 	const unsigned char *weights, const double *log_of);
-// Evaluates the sums as they are.
-void strength_evaluate(struct strength *s, const struct ties *ties);
+/*
+ * Evaluates anew after the sums of a few links changed, to the same bytes as all of it
+ * would: `was` holds those of all links before.  O(links), without logarithms but for the
+ * links that changed, which may stand in `changed` several times in a row.
+ */
+void strength_adjust(struct strength *s, const struct ties *ties,
+	const struct strength *was, const uint32_t *changed, size_t count);
 
 // exp of the entropy of pair volumes: the effective number of pairs (Hill 1973, order 1).
 double strength_effective_pairs(const struct sum *sum);

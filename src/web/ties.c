@@ -206,6 +206,17 @@ static void fill_ties(const struct shares *s, struct ties *out)
 	}
 }
 
+static void name_ends(struct arena *a, struct ties *out)
+{
+	_Static_assert(WEB_NODES_MAX <= UINT8_MAX, "a node fits a byte");
+	uint8_t *end = out->ends = ARENA_ARRAY(a, uint8_t, 2 * out->links + 1);
+	for (size_t i = 0; i < out->nodes; i++)
+		for (size_t j = i + 1; j < out->nodes; j++) {
+			*end++ = (uint8_t)i;
+			*end++ = (uint8_t)j;
+		}
+}
+
 void ties_of(const struct web_traffic *traffic, const uint32_t *node_of, size_t nodes,
 	const struct web_settings *settings, struct arena *a, struct ties *out)
 {
@@ -223,6 +234,7 @@ void ties_of(const struct web_traffic *traffic, const uint32_t *node_of, size_t 
 	out->turned = ARENA_ARRAY(a, uint32_t, 2 * out->links + 1);
 	for (size_t p = 0; p < out->persons; p++)
 		out->steady[p] = traffic->persons[p].shared || traffic->persons[p].group;
+	name_ends(a, out);
 	struct arena scratch = { 0 };
 	struct gather g = {
 		.traffic = traffic, .node_of = node_of, .settings = settings, .ties = out

@@ -26,6 +26,7 @@ struct ties {
 	size_t count;
 	size_t *first;	// per link and one more: where its ties begin
 	bool *steady;	// per person: not resampled, because it is nobody
+	uint8_t *ends;	// per link, two: its nodes
 	bool *unpaired; // per link: some ends are whole teams, so that pairs cannot be
 			// counted
 	size_t interactions, broadcasts; // used; left out as announcements

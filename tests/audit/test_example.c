@@ -152,8 +152,17 @@ TEST(the_missing_ties_are_those_of_the_key)
 	assert_non_null(f->audit);
 	assert_true(str_find(f->sentence, S("fewer than five exchanges in 90 days"), 0) !=
 		    STR_NONE);
-	assert_true(str_find(f->detail, S("“SSO”"), 0) != STR_NONE);
+	assert_true(str_find(f->sentence, S("both write about “SSO”"), 0) != STR_NONE);
 	assert_true(f->stake_cents > 0);
+	// Its objective is behind plan: 272 of 364 days, three of eight hundredths.
+	assert_int_equal(f->severity, SEVERITY_SERIOUS);
+	assert_true(str_find(f->detail,
+			    S("NRR was 1.07 on 31 October 2025, where the straight way "
+			      "from 1.04 to 1.12 stands at 1.10: behind plan."),
+			    0) != STR_NONE);
+	assert_true(str_eq(f->evidence[0].path, S("objectives.csv")));
+	assert_true(str_eq(f->evidence[1].path, S("metrics.csv")));
+	assert_int_equal(f->evidence[1].place.major, 13);
 	const struct web *web = &s.facts.web->web;
 	struct talk_between talk =
 		talk_between(s.facts.web, web_node_find(web, S("customer-success")),
@@ -169,6 +178,10 @@ TEST(the_missing_ties_are_those_of_the_key)
 	for (size_t i = 0; i < s.all.count; i++)
 		fired += !strcmp(s.all.at[i].audit->number, "F20");
 	assert_int_equal(fired, 2);
+	fired = 0; // one choice, one truth
+	for (size_t i = 0; i < s.brief.truths.count; i++)
+		fired += !strcmp(s.brief.truths.at[i].audit->number, "F20");
+	assert_int_equal(fired, 1);
 	// The bridge that was planted is the first.
 	assert_true(str_eq(
 		s.facts.web->topics.at[s.facts.web->bridges.at[0].topic].name, S("SSO")));

@@ -22,7 +22,7 @@ cmp brief1.json brief8.json
 "$candor" web --write $day >written.txt
 "$candor" web $day --all >web.txt
 "$candor" web ledger $day >ledger.txt
-python3 - "$schemas" <<'PYTHON'
+python3 - "$schemas" "$2" <<'PYTHON'
 import csv, json, pathlib, re, sys
 import jsonschema
 
@@ -30,8 +30,19 @@ for name in ("ledger", "web", "brief"):
     schema = json.loads(pathlib.Path(sys.argv[1], f"{name}.schema.json").read_text())
     jsonschema.validate(json.loads(pathlib.Path(f"{name}1.json").read_text()), schema)
 ledger = json.loads(pathlib.Path("ledger1.json").read_text())
-assert [g["to"] for g in ledger["gifts"]] == ["sales", "product"], ledger["gifts"]
+assert [g["to"] for g in ledger["gifts"]] == ["sales", "product", "sales", "customer-success", "product", "product"], ledger["gifts"]
 assert all(g["outcomes"] for g in ledger["gifts"])
+measures = {m["objective"]: m for f in ledger["functions"] for m in f["measures"]}
+assert {k: m["standing"] for k, m in measures.items()} == {
+    "O-1": "behind plan", "O-2": "behind plan", "O-3": "behind plan", "O-4": "on plan"}, measures
+key = json.loads(pathlib.Path(sys.argv[2] + ".key.json").read_text())
+key = next(t["figures"]["behind_plan"] for t in key if t["subject"] == "missing-tie customer-success product")
+for o, k in key.items():  # computed without this program
+    m = measures[o]
+    assert (m["newest"]["date"], m["newest"]["value"], round(m["plan"], 4)) == (k["on"], k["value"], k["plan"]), m
+    assert (m["standing"] == "behind plan") == k["behind"], m
+assert (measures["O-3"]["values_before"], measures["O-3"]["values_since"]) == (2, 2)  # the first gift is of 24 June
+assert "too early to say" in measures["O-3"]["sentence"] and "because" not in json.dumps(measures)
 web = json.loads(pathlib.Path("web1.json").read_text())
 assert any(f["move"] and f["move"]["file"] for f in web["focus"])
 assert web["bridges"] and web["bridges"][0]["evidence"]

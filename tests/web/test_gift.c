@@ -141,7 +141,114 @@ TEST(the_other_function_keeps_its_own_measure)
 	office_done(&o);
 }
 
+#define METRICS "date,objective,metric,value\n"
+
+// Customer success's only measure, with these values and a first gift on 15 July.
+static struct gift_measure measure(struct office *o, const char *metrics, bool given)
+{
+	struct gifts g;
+	office_make(o, false);
+	put(&o->folder, "metrics.csv", metrics);
+	put(&o->folder, "objectives.csv",
+		"objective_id,objective,period,metric,baseline,target,owner_function,"
+		"depends_on\n"
+		"O-1,Keep the plants,2025,NRR,1.04,1.12,customer-success,product\n");
+	if (given)
+		put(&o->folder, "web/ledger.csv",
+			LEDGER "2025-09-01,product-marketing,customer-success,later,,,\n"
+			       "2025-07-15,product-marketing,customer-success,first,,,\n"
+			       "2025-01-15,product-marketing,product,elsewhere,,,\n");
+	office_run(o);
+	gifts_of(&o->topics, &g);
+	for (size_t i = 0; i < g.tally_count; i++)
+		if (str_eq(g.tallies[i].name, S("Customer success"))) {
+			assert_int_equal(g.tallies[i].metric_count, 1);
+			assert_false(
+				office_says(g.tallies[i].metrics[0].sentence, "because"));
+			return g.tallies[i].metrics[0];
+		}
+	fail_msg("customer success asked, so it is there");
+	return (struct gift_measure){ 0 };
+}
+
+static void measure_says(const char *metrics, bool given, const char *words)
+{
+	struct office o;
+	const struct gift_measure m = measure(&o, metrics, given);
+	assert_string_equal(arena_cstr(&o.folder.arena, m.sentence), words);
+	office_done(&o);
+}
+
+TEST(values_before_and_after_the_first_thing_given_are_counted)
+{
+	struct office o;
+	const struct gift_measure m = measure(&o,
+		METRICS "2025-10-31,O-1,,1.07\n2025-01-31,O-1,NRR,1.04\n"
+			"2025-07-15,,NRR,1.05\n2025-08-31,,nrr,1.06\n2025-12-31,,NRR,9\n",
+		true);
+	assert_int_equal(m.before_count, 2); // the day itself is before
+	assert_int_equal(m.since_count, 2);
+	assert_int_equal(m.given.days, date_of(2025, 7, 15).days);
+	assert_int_equal(m.evidence_count, 2);
+	assert_int_equal(m.evidence[0].place.major, 4);
+	assert_int_equal(m.evidence[1].place.major, 2);
+	assert_true(str_eq(m.evidence[1].quote, S("1.07")));
+	office_done(&o);
+	// 303 of 364 days: 1.04 + .08 * .8324 = 1.1066.
+	measure_says(METRICS "2025-10-31,O-1,,1.07\n2025-01-31,O-1,NRR,1.04\n", true,
+		"NRR 2025: 1.04 on 31 January 2025, 1.07 on 31 October 2025, after the "
+		"first thing given on 15 July 2025: one value before and one since, too "
+		"early to say. Behind plan: the straight way from 1.04 to 1.12 stands at "
+		"1.11.");
+	measure_says(METRICS "2025-10-31,O-1,,1.07\n", true,
+		"NRR 2025: 1.07 on 31 October 2025, after the first thing given on 15 "
+		"July 2025: no value before, so nothing to compare. Behind plan: the "
+		"straight way from 1.04 to 1.12 stands at 1.11.");
+	measure_says(METRICS "2025-03-31,O-1,,1.05\n", true,
+		"NRR 2025: 1.05 on 31 March 2025; no value since the first thing given "
+		"on 15 July 2025. The newest value is more than 120 days old: too old to "
+		"say whether it is behind plan.");
+	measure_says(METRICS "2025-10-31,O-1,,1.13\n", false,
+		"NRR 2025: 1.13 on 31 October 2025, target 1.12: reached.");
+	measure_says(METRICS, true, "NRR 2025: metrics.csv has no value of it.");
+}
+
+#define FOUR                                                                             \
+	"2025-08-15,O-1,,1.07\n2025-09-15,O-1,,1.06\n2025-10-15,O-1,,1.08\n"             \
+	"2025-11-15,O-1,,1.09\n"
+
+static bool measure_has(const char *metrics, const char *part)
+{
+	struct office o;
+	const struct gift_measure m = measure(&o, metrics, true);
+	const bool has = office_says(m.sentence, part);
+	if (!has)
+		print_message("%" PRI_STR "\n", ARG_STR(m.sentence));
+	office_done(&o);
+	return has;
+}
+
+TEST(four_values_after_are_laid_beside_those_before)
+{
+	assert_true(measure_has(METRICS
+		"2025-05-31,O-1,,1.05\n2025-06-30,O-1,,1.04\n" FOUR,
+		"two values before and four since; between 1.04 and 1.05 before, between "
+		"1.06 and 1.09 since: all higher, toward the target."));
+	assert_true(
+		measure_has(METRICS "2025-05-31,O-1,,1.04\n2025-06-30,O-1,,1.05\n" FOUR,
+			"all higher, toward the target; it went that way before, too."));
+	assert_true(measure_has(METRICS
+		"2025-05-31,O-1,,1.06\n2025-06-30,O-1,,1.04\n" FOUR,
+		"they overlap, so no move can be told from their ups and downs."));
+	assert_true(measure_has(METRICS
+		"2025-05-31,O-1,,1.11\n2025-06-30,O-1,,1.11\n" FOUR,
+		"1.11 before, between 1.06 and 1.09 since: all lower, away from the "
+		"target."));
+}
+
 MAIN(RUN(a_row_is_added_and_nothing_else_moves),
 	RUN(outcomes_are_joined_by_id_and_only_after),
 	RUN(tickets_are_counted_in_equal_stretches),
-	RUN(the_other_function_keeps_its_own_measure))
+	RUN(the_other_function_keeps_its_own_measure),
+	RUN(values_before_and_after_the_first_thing_given_are_counted),
+	RUN(four_values_after_are_laid_beside_those_before))

@@ -168,7 +168,7 @@ TEST(brokers_by_hand)
 	uint64_t got[5][WEB_ROLES] = { { 0 } };
 	struct graph g;
 	graph_of(arcs, COUNT(arcs), 5, &a, &g);
-	graph_brokers(&g, class_of, 2, got);
+	(void)graph_brokers(&g, class_of, 2, got);
 	assert_memory_equal(got, want, sizeof want);
 	arena_free(&a);
 }
@@ -182,10 +182,94 @@ TEST(itinerant_and_coordinator_by_hand)
 	uint64_t got[6][WEB_ROLES] = { { 0 } };
 	struct graph g;
 	graph_of(arcs, COUNT(arcs), 6, &a, &g);
-	graph_brokers(&g, class_of, 2, got);
+	(void)graph_brokers(&g, class_of, 2, got);
 	assert_int_equal(got[2][WEB_ITINERANT], 1);
 	assert_int_equal(got[4][WEB_COORDINATOR], 1);
 	arena_free(&a);
+}
+
+// By the definition, over all triples.
+static void count_triples(
+	const struct graph *g, const uint32_t *class_of, uint64_t (*roles)[WEB_ROLES])
+{
+	for (uint32_t v = 0; v < g->count; v++)
+		for (uint32_t a = 0; a < g->count; a++)
+			for (uint32_t c = 0; c < g->count; c++) {
+				if (a == c || a == v || c == v || !graph_has(g, a, v) ||
+					!graph_has(g, v, c) || graph_has(g, a, c))
+					continue;
+				const bool av = class_of[a] == class_of[v];
+				const bool vc = class_of[v] == class_of[c];
+				const bool ac = class_of[a] == class_of[c];
+				roles[v][av && vc ? WEB_COORDINATOR
+					 : av	  ? WEB_REPRESENTATIVE
+					 : vc	  ? WEB_GATEKEEPER
+					 : ac	  ? WEB_ITINERANT
+						  : WEB_LIAISON]++;
+			}
+}
+
+// Three that turn to nearly everybody, and others that turn to a few.
+TEST(hubs_are_counted_as_by_their_definition)
+{
+	enum { COUNT_OF = 420, HUBS = 3, CLASSES = 5 };
+	struct arena arena = { 0 };
+	struct random random = { 5 };
+	uint32_t class_of[COUNT_OF];
+	static uint64_t got[COUNT_OF][WEB_ROLES], want[COUNT_OF][WEB_ROLES];
+	struct arc *arcs = ARENA_ARRAY(&arena, struct arc, COUNT_OF * (2 * HUBS + 4));
+	struct graph g;
+	size_t count = 0;
+	for (uint32_t v = 0; v < COUNT_OF; v++) {
+		class_of[v] = (uint32_t)random_below(&random, CLASSES);
+		for (uint32_t h = 0; h < HUBS; h++) {
+			if (random_below(&random, 9))
+				arcs[count++] = (struct arc){ h, v };
+			if (random_below(&random, 2))
+				arcs[count++] = (struct arc){ v, h };
+		}
+		for (size_t i = 0; i < 4; i++)
+			arcs[count++] = (struct arc){ v,
+				(uint32_t)random_below(&random, COUNT_OF) };
+	}
+	graph_of(arcs, count, COUNT_OF, &arena, &g);
+	memset(want, 0, sizeof want);
+	count_triples(&g, class_of, want);
+	for (size_t threads = 1; threads < 4; threads++) {
+		(void)graph_brokers(&g, class_of, threads, got);
+		assert_memory_equal(got, want, sizeof got);
+	}
+	arena_free(&arena);
+}
+
+// One that everybody turns to and who turns to everybody: the square of people would be
+// ten thousand million ends.
+TEST(a_hub_does_not_cost_its_square)
+{
+	enum { PEOPLE = 100 * 1000, CLASSES = 4 };
+	struct arena arena = { 0 };
+	uint32_t *class_of = ARENA_ARRAY(&arena, uint32_t, PEOPLE);
+	uint64_t(*roles)[WEB_ROLES] = arena_alloc(&arena, PEOPLE, sizeof *roles);
+	struct arc *arcs = ARENA_ARRAY(&arena, struct arc, 2 * PEOPLE);
+	struct graph g;
+	size_t count = 0;
+	for (uint32_t v = 1; v < PEOPLE; v++) {
+		class_of[v] = v % CLASSES;
+		arcs[count++] = (struct arc){ 0, v };
+		arcs[count++] = (struct arc){ v, 0 };
+	}
+	graph_of(arcs, count, PEOPLE, &arena, &g);
+	const uint64_t looked_at = graph_brokers(&g, class_of, 2, roles);
+	assert_true(looked_at <= 4 * count);
+	uint64_t all = 0, others = PEOPLE - 1, own = PEOPLE / CLASSES - 1;
+	for (size_t r = 0; r < WEB_ROLES; r++)
+		all += roles[0][r];
+	assert_int_equal(all, others * (others - 1)); // nobody turns to anybody else
+	assert_int_equal(roles[0][WEB_COORDINATOR], own * (own - 1));
+	assert_int_equal(roles[0][WEB_GATEKEEPER], own * (others - own));
+	assert_int_equal(roles[0][WEB_REPRESENTATIVE], own * (others - own));
+	assert_int_equal(roles[1][WEB_LIAISON], 0);
+	arena_free(&arena);
 }
 
 TEST(graphs_drop_doubles_and_loops)
@@ -202,6 +286,7 @@ TEST(graphs_drop_doubles_and_loops)
 	arena_free(&a);
 }
 
-MAIN(RUN(betweenness_is_that_of_networkx), RUN(constraint_is_that_of_networkx),
+MAIN(RUN(hubs_are_counted_as_by_their_definition), RUN(a_hub_does_not_cost_its_square),
+	RUN(betweenness_is_that_of_networkx), RUN(constraint_is_that_of_networkx),
 	RUN(constraint_by_hand), RUN(brokers_by_hand),
 	RUN(itinerant_and_coordinator_by_hand), RUN(graphs_drop_doubles_and_loops))

@@ -1,5 +1,6 @@
 // Whose an address is: aliases, shared mailboxes, programs, leavers, movers, strangers.
 #include "folder.h"
+#include "web/identity.h"
 
 static struct folder f;
 
@@ -59,6 +60,35 @@ TEST(one_person_is_written_in_many_ways)
 	// A name that two people have says nothing.
 	assert_string_equal(tie("ana", "Ben Okoro"), "-");
 	assert_true(f.t.unmapped > 0);
+}
+
+// Each of them is found without reading on to the end: a cell may hold a whole company.
+TEST(a_cell_of_thousands_is_parted_at_its_marks)
+{
+	enum { MANY = 200 * 1000, LONG = 3000 };
+	static const char *const MARKS[] = { ", ", ";", "|", "\n" };
+	struct identity who = { 0 };
+	struct str one, cell;
+	for (size_t m = 0; m < COUNT(MARKS); m++) {
+		struct buf b = { 0 };
+		size_t count = 0;
+		for (size_t i = 0; i < MANY; i++)
+			buf_fmt(&b, "p%zu@acme.example%s", i, MARKS[m]);
+		for (cell = buf_str(&b); identity_next(&who, &cell, &one); count++)
+			assert_true(str_eq(
+				one, arena_fmt(&f.arena, "p%zu@acme.example", count)));
+		assert_int_equal(count, MANY);
+		buf_done(&b);
+	}
+	char *word = arena_alloc(&f.arena, LONG + 8, 1);
+	memset(word, 'x', LONG);
+	memcpy(word + LONG, ",ana,bo", 7);
+	cell = (struct str){ word, LONG + 7 };
+	assert_true(identity_next(&who, &cell, &one));
+	assert_int_equal(one.len, LONG);
+	assert_true(identity_next(&who, &cell, &one) && str_eq(one, S("ana")));
+	assert_true(identity_next(&who, &cell, &one) && str_eq(one, S("bo")));
+	assert_false(identity_next(&who, &cell, &one));
 }
 
 TEST(a_mailbox_of_many_belongs_to_its_function_and_is_nobody)
@@ -250,6 +280,7 @@ TEST(equal_ids_of_two_companies_have_nothing_in_common)
 #define CASE(name) cmocka_unit_test_setup_teardown(name, make, drop)
 
 MAIN(CASE(one_person_is_written_in_many_ways),
+	CASE(a_cell_of_thousands_is_parted_at_its_marks),
 	CASE(a_mailbox_of_many_belongs_to_its_function_and_is_nobody),
 	CASE(a_directory_may_say_what_an_account_is), CASE(programs_are_nobody),
 	CASE(who_moves_counts_where_they_were),

@@ -231,6 +231,15 @@ def output(out):
     }
 
 
+def standing(out, objective):
+    """The newest value against a straight line over fiscal 2026, 1 February to 31 January."""
+    row = next(r for r in sheet(out, "objectives.csv") if r["objective_id"] == objective)
+    last = max((r for r in sheet(out, "metrics.csv") if r["objective"] == objective), key=lambda r: r["date"])
+    passed = (day(last["date"]) - day("2025-02-01")).days / (day("2026-01-31") - day("2025-02-01")).days
+    plan = float(row["baseline"]) + (float(row["target"]) - float(row["baseline"])) * passed
+    return {"value": float(last["value"]), "on": last["date"], "plan": round(plan, 4), "behind": float(last["value"]) < plan}
+
+
 def web(out):
     start = plus(AS_OF, -90).isoformat()
 
@@ -252,6 +261,7 @@ def web(out):
             "last_90_days": len(ties("customer-success", "product", start)),
             "whole_year": len(ties("customer-success", "product")),
             "objectives": ["O-2", "O-3"],
+            "behind_plan": {o: standing(out, o) for o in ("O-2", "O-3")},
             "customer_success_on_sso_90_days": sum(
                 "customer-success" in (FUNCTION[r["from"]], FUNCTION[r["to"]]) for r in sso
             ),

@@ -179,6 +179,17 @@ def output(root):
     yield ("F19", "fire", "order-taking"), return_key
 
 
+def against_plan(root, objective):
+    """Counted backwards: what is left of the way against what is left of the year."""
+    goal = {r["objective_id"]: r for r in table(root / "objectives.csv")}[objective]
+    start, end = float(goal["baseline"]), float(goal["target"])
+    values = sorted((r["date"], float(r["value"])) for r in table(root / "metrics.csv") if r["objective"] == objective)
+    when, value = values[-1]
+    left = (days("2026-01-31") - days(when)) / (days("2026-01-31") - days("2025-02-01"))
+    expected = end - (end - start) * left
+    return {"value": value, "on": when, "plan": round(expected, 4), "behind": abs(end - value) > abs(end - expected)}
+
+
 def web(root, plan):
     function = {r["person"]: r["function"] for r in table(root / "people.csv")}
     rows = [dict(r, pair={function[r["from"]], function[r["to"]]}) for r in table(root / "interactions.csv")]
@@ -194,6 +205,7 @@ def web(root, plan):
         "last_90_days": sum(r["pair"] == tie for r in recent),
         "whole_year": sum(r["pair"] == tie for r in rows),
         "objectives": sorted(o for o, f in needs.items() if tie <= f and owners[o] in tie),
+        "behind_plan": {o: against_plan(root, o) for o in ("O-2", "O-3")},
         "customer_success_on_sso_90_days": sum("customer-success" in r["pair"] for r in sso),
         "product_on_sso_90_days": sum("product" in r["pair"] for r in sso),
     }
