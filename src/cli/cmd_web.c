@@ -62,6 +62,8 @@ static int show(struct cli *cli, struct web_ask *ask, struct error *err)
 		fprintf(stderr, "candor: the order of the ring is not kept: %s\n",
 			unkept.text);
 	(void)err; // nothing here can fail
+	if (!cli_format_is(cli, "svg") && !cli_format_is(cli, "mermaid"))
+		web_ask_before(cli, ask);
 	for (size_t i = 0; i < COUNT(FORMATS); i++)
 		if (cli_format_is(cli, FORMATS[i].format)) {
 			FORMATS[i].write(&ask->page, &cli->out);

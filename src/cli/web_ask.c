@@ -110,6 +110,21 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 	return true;
 }
 
+void web_ask_before(const struct cli *cli, struct web_ask *ask)
+{
+	const struct date from = ask->traffic.from, to = ask->traffic.to;
+	struct web_traffic before;
+	if (ask->web.own == WEB_NONE || !ask->web.circle.exchanges || !date_set(from))
+		return;
+	const int32_t days = to.days - from.days + 1;
+	const struct web_options options = { .from = { from.days - days },
+		.to = { from.days - 1 } };
+	web_traffic_of(&ask->ws, &options, &before);
+	const struct web_settings settings =
+		web_settings_of(&ask->ws, &before, cli_threads(cli));
+	web_before(&before, &settings, cli->arena, &ask->web);
+}
+
 bool web_ask_keep_order(struct cli *cli, const struct web_ask *ask, struct error *err)
 {
 	const char *path = web_ask_path(cli, ask, WEB_ORDER_PATH);

@@ -166,6 +166,8 @@ static void put_choice(const struct pen *p)
 {
 	const struct web_choice *c = &p->web->choice;
 	json_put_safe(p->j, p->arena, "sentence", c->sentence);
+	json_put_int(p->j, "draws", (int64_t)c->draws);
+	json_put_safe(p->j, p->arena, "draws_sentence", c->draws_sentence);
 	pen_list(p, "focus");
 	for (size_t i = 0; i < c->pick_count; i++)
 		put_focus(p, &c->picks[i]);
@@ -218,6 +220,53 @@ static void put_objectives(const struct pen *p)
 		json_put_safe(p->j, p->arena, "sentence", aim->sentence);
 		json_end(p->j);
 	}
+	json_end(p->j);
+}
+
+static void put_count(const struct pen *p, const char *key, uint64_t n, bool withheld)
+{
+	json_key(p->j, key);
+	if (withheld)
+		json_null(p->j);
+	else
+		json_int(p->j, (int64_t)n);
+}
+
+// The members of one window.
+static void put_circle_of(const struct pen *p, const struct web_circle *c)
+{
+	put_count(p, "exchanges", c->exchanges, c->withheld);
+	put_count(p, "with_three", c->with_three, c->withheld || c->three_withheld);
+	json_put_double(p->j, "reach", c->reach);
+	json_put_int(p->j, "of", (int64_t)c->others);
+	json_put_int(p->j, "days", c->days);
+}
+
+// Our own exchanges, and those of the window before; null where there is nothing.
+static void put_circle(const struct pen *p)
+{
+	const struct web *web = p->web;
+	json_key(p->j, "circle");
+	if (web->own == WEB_NONE || !isfinite(web->circle.reach)) {
+		json_null(p->j);
+		return;
+	}
+	json_object(p->j);
+	pen_list(p, "three");
+	for (size_t i = 0; i < web->circle.three_count; i++)
+		json_str(p->j, utf8_safe(p->arena, web->nodes[web->circle.three[i]].id,
+				       TEXT_MAX));
+	json_end(p->j);
+	put_circle_of(p, &web->circle);
+	json_key(p->j, "before");
+	if (web->circle_before.exchanges) {
+		json_object(p->j);
+		put_circle_of(p, &web->circle_before);
+		json_end(p->j);
+	} else {
+		json_null(p->j);
+	}
+	json_put_safe(p->j, p->arena, "sentence", web->circle_sentence);
 	json_end(p->j);
 }
 
@@ -316,10 +365,9 @@ static void put_seen(const struct pen *p)
 	json_put_safe(p->j, p->arena, "weighing", p->web->weighing);
 	pen_list(p, "channels");
 	for (size_t c = 0; c < CHANNEL_COUNT; c++) {
-		const struct web_by_channel *by = &p->web->by_channel[c];
 		json_object(p->j);
 		json_put_str(p->j, "channel", str_of(NAMES[c]));
-		json_put_int(p->j, "exchanges", (int64_t)by->exchanges);
+		json_put_int(p->j, "exchanges", (int64_t)p->web->by_channel[c]);
 		json_end(p->j);
 	}
 	json_end(p->j);
@@ -380,6 +428,7 @@ static void write_all(const struct web_page *page, size_t first, size_t count,
 	put_ties(&p, first, count);
 	put_objectives(&p);
 	pen_node(&p, "own", page->web->own);
+	put_circle(&p);
 	put_bridges(&p);
 	put_which(&p, "ignored", is_ignored);
 	put_which(&p, "unowned", is_unowned);

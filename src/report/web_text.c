@@ -254,15 +254,32 @@ static void write_own(struct web_terminal *t)
 		return;
 	const struct web_node *n = &web->nodes[web->own];
 	heading(t, "Where we stand: one of the ring, not its middle");
-	web_terminal_line(t, 2, INK_PLAIN, n->sentence);
+	web_terminal_line(t, 2, INK_PLAIN, n->state);
+	web_terminal_line(t, 2, INK_PLAIN, web->circle_sentence);
 	if (web->basis == WEB_BASIS_STRENGTH && n->between_rank)
-		web_terminal_line(t, 2, INK_PLAIN,
-			arena_fmt(t->term.arena,
-				"By how often it lies on the shortest way between two "
-				"others it is number %u of %zu.",
-				n->between_rank, web->node_count));
+		web_terminal_line(t, 2, INK_PLAIN, spell_between(&t->words, n));
 	for (size_t i = 0; t->words.page->kinds && i < web->link_count; i++)
 		web_terminal_line(t, 2, INK_PLAIN, t->words.page->kinds[i].lopsided);
+}
+
+static bool is_telling(const struct web_node *n)
+{
+	return n->ignored || n->unowned || !n->has_rows || n->only_way[0] != WEB_NONE;
+}
+
+// That no objective needs it is said for all of them together.
+static void write_function(struct web_terminal *t, const struct web_node *n)
+{
+	const struct web *web = t->words.web;
+	const bool said = n->unowned && n->has_rows && !n->ignored &&
+			  n->only_way[0] == WEB_NONE && web->unowned_sentence.len;
+	web_terminal_line(t, 2, INK_PLAIN,
+		said && n->with.len ? arena_fmt(t->term.arena, "%" PRI_STR ": %" PRI_STR,
+					      ARG_STR(spell_name(&t->words,
+						      (uint32_t)(n - web->nodes))),
+					      ARG_STR(n->with))
+		: said		    ? S("")
+				    : n->sentence);
 }
 
 static void write_functions(struct web_terminal *t)
@@ -271,14 +288,14 @@ static void write_functions(struct web_terminal *t)
 	bool any = false;
 	for (size_t i = 0; i < web->node_count; i++) {
 		const struct web_node *n = &web->nodes[i];
-		const bool telling = n->ignored || n->unowned || !n->has_rows ||
-				     n->only_way[0] != WEB_NONE;
-		if (i == web->own || !(telling || t->term.look.all))
+		if (i == web->own || !(is_telling(n) || t->term.look.all))
 			continue;
-		if (!any)
+		if (!any) {
 			heading(t, "Functions");
+			web_terminal_line(t, 2, INK_PLAIN, web->unowned_sentence);
+		}
 		any = true;
-		web_terminal_line(t, 2, INK_PLAIN, n->sentence);
+		write_function(t, n);
 	}
 }
 
@@ -321,7 +338,7 @@ static void write_unseen(struct web_terminal *t)
 	const size_t shown =
 		t->term.look.all || web->note_count < NOTES ? web->note_count : NOTES;
 	t->seen_is_said = true;
-	if (!shown && !web->seen.len && !(web->missing_count && web->node_count))
+	if (!shown && !web->node_count)
 		return;
 	heading(t, "What this could not see");
 	if (web->node_count)

@@ -117,10 +117,7 @@ struct str spell_percent(const struct spelling *w, double share)
 
 struct str spell_count(const struct spelling *w, uint64_t n)
 {
-	if (n < 1000)
-		return arena_fmt(w->arena, "%u", (unsigned)n);
-	return arena_fmt(w->arena, "%" PRI_STR ",%03u", ARG_STR(spell_count(w, n / 1000)),
-		(unsigned)(n % 1000));
+	return say_count(w->arena, n);
 }
 
 struct str spell_aims(const struct spelling *w, const struct web_link *l)
@@ -148,6 +145,18 @@ struct str spell_choice(const struct spelling *w, size_t pick)
 	const size_t all = w->web->choice.draws;
 	const size_t in = (size_t)(p->picked * (double)all + .5);
 	return arena_fmt(w->arena, "chosen in %zu of %zu draws", in, all);
+}
+
+struct str spell_between(const struct spelling *w, const struct web_node *n)
+{
+	const uint32_t more = n->between_rank ? n->between_rank - 1 : 0;
+	if (!more)
+		return S("No function lies more often on the shortest way between two "
+			 "others.");
+	return arena_fmt(w->arena,
+		"Of %zu functions, %u %s more often on the shortest way between two "
+		"others.",
+		w->web->node_count, more, more == 1 ? "lies" : "lie");
 }
 
 struct str spell_title(const struct spelling *w)

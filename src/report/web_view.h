@@ -31,6 +31,9 @@ struct str spell_aims(const struct spelling *w, const struct web_link *l); // "O
 const char *spell_verdict(const struct web_link *l); // "gap", "not needed", "drawn", ...
 struct str spell_choice(const struct spelling *w, size_t pick); // "chosen in 192 of ..."
 
+// How many functions lie more often between two others than this one.
+struct str spell_between(const struct spelling *w, const struct web_node *n);
+
 // "Who works with whom, and who should", with the company if it has a name.
 struct str spell_title(const struct spelling *w);
 struct str spell_base(const struct spelling *w); // "9 functions · 18,204 exchanges · ..."

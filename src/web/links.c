@@ -74,28 +74,35 @@ static void fill_attention(struct web *w)
 	}
 }
 
-void weave_links(struct weave *m)
+void weave_volumes(struct weave *m)
 {
 	struct web *w = m->web;
-	const struct web_settings *s = m->settings;
-	ties_of(m->traffic, m->node_of, w->node_count, s, m->scratch, &m->ties);
+	ties_of(m->traffic, m->node_of, w->node_count, m->settings, m->scratch, &m->ties);
 	w->interactions = m->ties.interactions;
 	w->broadcasts = m->ties.broadcasts;
 	w->link_count = m->ties.links;
 	w->links = ARENA_ARRAY(m->arena, struct web_link, w->link_count + 1);
 	strength_init(&m->all, &m->ties, m->scratch);
 	strength_measure(&m->all, &m->ties, NULL, NULL);
+	name_ends(w);
+	for (size_t l = 0; l < w->link_count; l++)
+		fill_volumes(m, l);
+	fill_attention(w);
+}
+
+void weave_links(struct weave *m)
+{
+	struct web *w = m->web;
+	const struct web_settings *s = m->settings;
+	weave_volumes(m);
 	boot_run(&m->ties, s->replicates, s->seed, s->threads, m->scratch, &m->boot);
 	m->leave = ARENA_ARRAY(m->scratch, struct leave, w->link_count + 1);
 	leave_run(&m->ties, &m->all, w->people, s->threads, m->leave);
 	double *room = ARENA_ARRAY(m->scratch, double, s->replicates + 1);
-	name_ends(w);
 	for (size_t l = 0; l < w->link_count; l++) {
-		fill_volumes(m, l);
 		fill_interval(m, l, room);
 		fill_carrier(m, l);
 	}
-	fill_attention(w);
 }
 
 static size_t nodes_with_traffic(const struct web *w)

@@ -27,7 +27,8 @@ enum {
 	WEB_NODES_MAX = 64,
 	WEB_TOP = 3,
 	WEB_CANDIDATES_MAX = 128,
-	WEB_AIMS_MAX = 100
+	WEB_AIMS_MAX = 100,
+	WEB_CLASSIC = 3
 };
 
 struct web_settings {
@@ -109,7 +110,8 @@ struct web_node {
 	uint64_t roles[WEB_ROLES]; // of all its people together
 	double role_share;	   // of them held by its busiest person
 	uint32_t only_way[2];	   // two nodes that ties of .2 connect only through it
-	struct str sentence;
+	struct str sentence;	   // both of these
+	struct str state, with;	   // how it stands; whom it exchanges with
 };
 
 // Somebody, as the node that person belongs to.
@@ -211,9 +213,17 @@ struct web_choice {
 	struct str draws_sentence; // what a draw is; empty where nothing could be drawn
 };
 
-struct web_by_channel {
-	size_t exchanges; // that count
-	double weight;	  // of all of them together
+// How far our own exchanges stay with product, sales and marketing: the circle in which
+// product marketing is usually drawn.
+struct web_circle {
+	uint32_t three[WEB_CLASSIC]; // those of them there are, as nodes
+	size_t three_count;
+	uint64_t exchanges;	       // times we turned to others and they to us
+	uint64_t with_three;	       // of these, with the three
+	bool withheld, three_withheld; // ... because it would tell of a few
+	double reach;  // effective number of functions (Hill number of order 1)
+	size_t others; // functions with rows
+	int32_t days;  // from the first day with a row to the last of the window
 };
 
 struct web {
@@ -233,10 +243,13 @@ struct web {
 	uint32_t own;			  // node of settings.own
 	double answered;     // share of people's ties between nodes that go both ways
 	struct str sentence; // what the figures rest on
+	struct web_circle circle;	 // without exchanges if `own` has none
+	struct web_circle circle_before; // see web_before; without exchanges else
+	struct str circle_sentence;
+	struct str unowned_sentence; // all functions that no live objective needs
 	// Filled by web_say_seen: what was looked through, and how it was weighed.
 	struct str seen, weighing;
-	struct web_by_channel by_channel[CHANNEL_COUNT];
-	double half_life_days;
+	size_t by_channel[CHANNEL_COUNT]; // exchanges that count
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see
@@ -250,6 +263,14 @@ struct web {
  */
 void web_run(const struct web_traffic *traffic, const struct web_needs *needs,
 	const struct web_settings *settings, struct arena *a, struct web *out);
+
+/*
+ * Compares our own circle with that of the window before, and says it again: our own
+ * function only, without draws.  Nothing changes where we have no function, or no
+ * exchange there.  `settings` belong to `before`.
+ */
+void web_before(const struct web_traffic *before, const struct web_settings *settings,
+	struct arena *a, struct web *web);
 
 /*
  * Which channels and files the web was seen through, to which day, which channels had

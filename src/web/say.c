@@ -49,6 +49,14 @@ struct str say_percent(struct arena *a, double share)
 	return arena_fmt(a, "%.0f%%", 100 * share);
 }
 
+struct str say_count(struct arena *a, uint64_t n)
+{
+	if (n < 1000)
+		return arena_fmt(a, "%u", (unsigned)n);
+	return arena_fmt(a, "%" PRI_STR ",%03u", ARG_STR(say_count(a, n / 1000)),
+		(unsigned)(n % 1000));
+}
+
 struct str say_value(struct arena *a, double value)
 {
 	if (value >= 999500)
@@ -70,6 +78,21 @@ struct str say_aim(struct arena *a, const struct web_aim *aim)
 		return arena_fmt(a, "“%" PRI_STR "”", ARG_STR(name));
 	return arena_fmt(a, "“%" PRI_STR "” (value %" PRI_STR ")", ARG_STR(name),
 		ARG_STR(say_value(a, aim->value)));
+}
+
+struct str say_names(
+	struct arena *a, const struct web *web, const uint32_t *nodes, size_t count)
+{
+	struct buf out = { 0 };
+	for (size_t i = 0; i < count; i++)
+		buf_fmt(&out, "%s%" PRI_STR,
+			!i		 ? ""
+			: i + 1 == count ? " and "
+					 : ", ",
+			ARG_STR(say_node(a, web, nodes[i])));
+	const struct str names = arena_str(a, buf_str(&out));
+	buf_done(&out);
+	return names;
 }
 
 struct str say_ends(struct arena *a, const struct web *web, size_t link)
@@ -119,6 +142,7 @@ void web_say(struct web *web, struct arena *a)
 	web->sentence = basis_sentence(a, web);
 	say_links(web, a);
 	say_nodes(web, a);
+	say_circle(web, a);
 	say_aims(web, a);
 	say_choice(web, a);
 }

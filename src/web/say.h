@@ -15,10 +15,14 @@ struct str say_label(struct arena *a, const struct web_link *link);
 // "0 to .15", one place where it is veiled; empty without interval.
 struct str say_range(struct arena *a, const struct web_link *link);
 struct str say_percent(struct arena *a, double share); // "81%"
+struct str say_count(struct arena *a, uint64_t n);     // "18,204"
 struct str say_value(struct arena *a, double value);   // "50", "640k", "1.8M"
 struct str say_node(struct arena *a, const struct web *web, uint32_t node);
 // "“Win plants” (value 900k)"
 struct str say_aim(struct arena *a, const struct web_aim *aim);
+// "A, B and C"
+struct str say_names(
+	struct arena *a, const struct web *web, const uint32_t *nodes, size_t count);
 struct str say_ends(struct arena *a, const struct web *web, size_t link); // "A - B"
 
 // "about an eighth of what", "as much as", "twice what": before "the traffic of both
@@ -37,6 +41,7 @@ void say_contact(struct buf *out, struct arena *a, const struct web *w,
 void say_links(struct web *web, struct arena *a);
 void say_nodes(struct web *web, struct arena *a);
 void say_aims(struct web *web, struct arena *a);
+void say_circle(struct web *web, struct arena *a);
 void say_choice(struct web *web, struct arena *a);
 
 #endif

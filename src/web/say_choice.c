@@ -48,8 +48,10 @@ static void add_sureness(
 	if (!isnan(p->picked) && p->firmness == WEB_OPEN && p->instead != SIZE_MAX)
 		buf_fmt(out, ", %" PRI_STR " in %zu", ARG_STR(say_ends(a, w, p->instead)),
 			draws_of(w, w->links[p->instead].picked));
-	buf_fmt(out, "; at %" PRI_STR " it would no longer be chosen.",
-		ARG_STR(threshold));
+	if (p->threshold < l->needed - (l->withheld ? .05 : .005))
+		buf_fmt(out, "; at %" PRI_STR " it would no longer be chosen",
+			ARG_STR(threshold));
+	buf_byte(out, '.');
 }
 
 static void add_gain(struct buf *out, struct arena *a, const struct web *w,

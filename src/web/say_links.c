@@ -16,10 +16,12 @@ static double level_on(const struct web_aim *aim, size_t link)
 static const struct web_aim *main_aim(
 	const struct web *w, const struct web_link *l, size_t link)
 {
-	const struct web_aim *best = NULL;
-	for (size_t i = 0; i < l->objective_count; i++) {
+	if (!l->objective_count)
+		return NULL;
+	const struct web_aim *best = &w->aims[l->objectives[0]];
+	for (size_t i = 1; i < l->objective_count; i++) {
 		const struct web_aim *aim = &w->aims[l->objectives[i]];
-		const double more = best ? level_on(aim, link) - level_on(best, link) : 1;
+		const double more = level_on(aim, link) - level_on(best, link);
 		if (more > 0 || (more >= 0 && aim->weight > best->weight))
 			best = aim;
 	}

@@ -2,8 +2,9 @@
 
 #include "web/say.h"
 
-static void add_top(
-	struct buf *out, struct arena *a, const struct web *w, const struct web_node *n)
+// "80% of its exchanges are with A and B; it is as if it worked with 5.4 of 9 functions."
+static struct str with_whom(
+	struct arena *a, const struct web *w, const struct web_node *n)
 {
 	size_t count = 0, others = 0;
 	while (count < WEB_TOP && n->top[count] != WEB_NONE)
@@ -11,23 +12,21 @@ static void add_top(
 	for (size_t i = 0; i < w->node_count; i++)
 		others += &w->nodes[i] != n && w->nodes[i].has_rows;
 	if (!count)
-		return;
-	buf_fmt(out, " %" PRI_STR " of its exchanges are with ",
-		ARG_STR(say_percent(a, n->top_share)));
-	for (size_t i = 0; i < count; i++)
-		buf_fmt(out, "%s%" PRI_STR,
-			!i		 ? ""
-			: i + 1 == count ? " and "
-					 : ", ",
-			ARG_STR(say_node(a, w, n->top[i])));
-	buf_fmt(out, "; it is as if it worked with %.1f of %zu functions alike.",
-		n->reach, others);
+		return S("");
+	return arena_fmt(a,
+		"%" PRI_STR " of its exchanges are with %" PRI_STR
+		"; it is as if it worked with %.1f of %zu functions.",
+		ARG_STR(say_percent(a, n->top_share)),
+		ARG_STR(say_names(a, w, n->top, count)), n->reach, others);
 }
 
-static void say_node_all(
-	struct buf *out, struct arena *a, const struct web *w, const struct web_node *n)
+static bool is_only_unowned(const struct web_node *n)
 {
-	const struct str name = utf8_safe(a, n->name, 60);
+	return n->unowned && n->has_rows && !n->blind && !n->ignored;
+}
+
+static void add_standing(struct buf *out, const struct web_node *n, struct str name)
+{
 	if (n->blind)
 		buf_fmt(out,
 			"%" PRI_STR " is needed, and not one row of it is in this "
@@ -38,67 +37,113 @@ static void say_node_all(
 			ARG_STR(name));
 	else if (n->ignored)
 		buf_fmt(out,
-			"%" PRI_STR " is on the way to an objective, and every tie it "
-			"has to the others there is a gap.",
+			"%" PRI_STR " is needed by an objective, and each of its ties to "
+			"the others needed there is a gap.",
 			ARG_STR(name));
 	else if (n->unowned)
 		buf_fmt(out,
 			"No live objective runs through %" PRI_STR
 			": a question to leadership, not a fault.",
 			ARG_STR(name));
-	else
+	else if (n->needs == 1)
 		buf_fmt(out,
-			"%" PRI_STR ": %u of %u relationships it is needed in are "
+			"%" PRI_STR ": the one relationship it is needed in is %senough.",
+			ARG_STR(name), n->met ? "" : "not ");
+	else if (n->needs)
+		buf_fmt(out,
+			"%" PRI_STR ": %u of the %u relationships it is needed in %s "
 			"enough.",
-			ARG_STR(name), n->met, n->needs);
+			ARG_STR(name), n->met, n->needs, n->met == 1 ? "is" : "are");
+}
+
+static struct str state_of(struct arena *a, const struct web *w, const struct web_node *n)
+{
+	struct buf out = { 0 };
+	add_standing(&out, n, utf8_safe(a, n->name, 60));
 	if (n->only_way[0] != WEB_NONE)
-		buf_fmt(out,
-			" It is the only way between %" PRI_STR " and %" PRI_STR
+		buf_fmt(&out,
+			"%sIt is the only way between %" PRI_STR " and %" PRI_STR
 			" over ties of .20 and more.",
-			ARG_STR(say_node(a, w, n->only_way[0])),
+			out.len ? " " : "", ARG_STR(say_node(a, w, n->only_way[0])),
 			ARG_STR(say_node(a, w, n->only_way[1])));
-	add_top(out, a, w, n);
+	const struct str state = arena_str(a, buf_str(&out));
+	buf_done(&out);
+	return state;
+}
+
+static void say_unowned(struct web *w, struct arena *a)
+{
+	uint32_t *nodes = ARENA_ARRAY(a, uint32_t, w->node_count + 1);
+	size_t count = 0;
+	for (uint32_t i = 0; i < w->node_count; i++)
+		if (is_only_unowned(&w->nodes[i]) && i != w->own)
+			nodes[count++] = i;
+	w->unowned_sentence = S("");
+	if (count)
+		w->unowned_sentence = arena_fmt(a,
+			"No live objective runs through %" PRI_STR
+			": a question to leadership, not a fault.",
+			ARG_STR(say_names(a, w, nodes, count)));
 }
 
 void say_nodes(struct web *w, struct arena *a)
 {
-	struct buf out = { 0 };
 	for (size_t i = 0; i < w->node_count; i++) {
-		buf_clear(&out);
-		say_node_all(&out, a, w, &w->nodes[i]);
-		w->nodes[i].sentence = arena_str(a, buf_str(&out));
+		struct web_node *n = &w->nodes[i];
+		n->state = state_of(a, w, n);
+		n->with = with_whom(a, w, n);
+		n->sentence = arena_fmt(a, "%" PRI_STR "%s%" PRI_STR, ARG_STR(n->state),
+			n->state.len && n->with.len ? " " : "", ARG_STR(n->with));
 	}
-	buf_done(&out);
+	say_unowned(w, a);
 }
 
+// From us to its owner, if that is somebody else.
 static void add_way(
+	struct buf *out, struct arena *a, const struct web *w, const struct web_aim *aim)
+{
+	const struct str owner = say_node(a, w, aim->owner);
+	const size_t between = aim->way_count > 2 ? aim->way_count - 2 : 0;
+	const struct str weakest = say_strength(a, aim->way_weakest);
+	if (!aim->way_count)
+		buf_fmt(out, ", and no ties of .20 and more lead there from us");
+	else if (!between)
+		buf_fmt(out, "; our own tie to %" PRI_STR " is %" PRI_STR "%s",
+			ARG_STR(owner), ARG_STR(weakest),
+			aim->way_hangs ? ", and hangs on one person" : "");
+	else
+		buf_fmt(out,
+			"; we reach %" PRI_STR " over %" PRI_STR ", at its weakest with "
+			"%" PRI_STR "%s",
+			ARG_STR(owner), ARG_STR(say_names(a, w, aim->way + 1, between)),
+			ARG_STR(weakest),
+			aim->way_hangs ? ", and one tie of it hangs on one person" : "");
+}
+
+// An objective before this one has the same owner: the way there is said.
+static bool is_said(const struct web *w, const struct web_aim *aim)
+{
+	for (const struct web_aim *other = w->aims; other < aim; other++)
+		if (other->owner == aim->owner)
+			return true;
+	return false;
+}
+
+static void add_owner(
 	struct buf *out, struct arena *a, const struct web *w, const struct web_aim *aim)
 {
 	if (aim->owner == WEB_NONE || w->own == WEB_NONE)
 		return;
-	const struct str owner = say_node(a, w, aim->owner);
 	if (aim->owner == w->own) {
 		buf_fmt(out, " It is ours.");
 		return;
 	}
-	buf_fmt(out, " It is owned by %" PRI_STR, ARG_STR(owner));
-	if (w->basis != WEB_BASIS_STRENGTH) {
-		buf_byte(out, '.');
-		return;
-	}
-	if (!aim->way_count) {
-		buf_fmt(out, ", and no ties of .20 and more lead there from us.");
-		return;
-	}
-	buf_fmt(out, "; our way there");
-	if (aim->way_count > 2)
-		buf_fmt(out, " leads over ");
-	for (size_t i = 1; i + 1 < aim->way_count; i++)
-		buf_fmt(out, "%s%" PRI_STR, i > 1 ? ", " : "",
-			ARG_STR(say_node(a, w, aim->way[i])));
-	buf_fmt(out, "%s %s %" PRI_STR "%s.", aim->way_count > 2 ? " and" : "",
-		"has a weakest tie of", ARG_STR(say_strength(a, aim->way_weakest)),
-		aim->way_hangs ? ", and a tie of it hangs on one person" : "");
+	buf_fmt(out, " %" PRI_STR " owns it", ARG_STR(say_node(a, w, aim->owner)));
+	if (is_said(w, aim))
+		buf_fmt(out, ", too");
+	else if (w->basis == WEB_BASIS_STRENGTH)
+		add_way(out, a, w, aim);
+	buf_byte(out, '.');
 }
 
 void say_aims(struct web *w, struct arena *a)
@@ -106,20 +151,20 @@ void say_aims(struct web *w, struct arena *a)
 	struct buf out = { 0 };
 	for (size_t o = 0; o < w->aim_count; o++) {
 		struct web_aim *aim = &w->aims[o];
+		const size_t links = aim->link_count;
 		buf_clear(&out);
-		buf_fmt(&out, "\"%" PRI_STR "\"", ARG_STR(utf8_safe(a, aim->name, 120)));
-		if (!aim->link_count)
-			buf_fmt(&out, " names no two functions that need each other.");
-		else if (isnan(aim->health))
-			buf_fmt(&out, " runs through %zu relationship%s.",
-				aim->link_count, aim->link_count == 1 ? "" : "s");
+		buf_fmt(&out, "“%" PRI_STR "”", ARG_STR(utf8_safe(a, aim->name, 120)));
+		if (!links)
+			buf_fmt(&out, " names no two functions that need each other");
 		else
-			buf_fmt(&out,
-				" runs through %zu relationship%s; together they are at "
-				"%" PRI_STR " of what it needs.",
-				aim->link_count, aim->link_count == 1 ? "" : "s",
+			buf_fmt(&out, " runs through %zu relationship%s", links,
+				links == 1 ? "" : "s");
+		if (links && !isnan(aim->health))
+			buf_fmt(&out, ", which %s %" PRI_STR " of the contact it needs",
+				links == 1 ? "has" : "together have",
 				ARG_STR(say_percent(a, aim->health)));
-		add_way(&out, a, w, aim);
+		buf_byte(&out, '.');
+		add_owner(&out, a, w, aim);
 		if (aim->standing)
 			buf_fmt(&out, " %" PRI_STR " was %" PRI_STR ".",
 				ARG_STR(standing_measure(a, aim->standing->objective)),

@@ -191,4 +191,5 @@ void web_veil(struct web *w, uint32_t k)
 	for (uint32_t i = 0; i < w->node_count; i++)
 		blur_node(w, i);
 	blur_choice(w);
+	circle_veil(w);
 }

@@ -23,13 +23,15 @@ struct weave {
 
 void weave_note(struct weave *m, struct str note);
 
-void weave_nodes(struct weave *m);  // functions to nodes, small ones merged
-void weave_links(struct weave *m);  // ties, strengths, intervals, who carries them
-void weave_basis(struct weave *m);  // what the figures allow to be said
-void weave_demand(struct weave *m); // aims, needed strength, verdicts, who is left out
-void weave_roles(struct weave *m);  // brokers and places of nodes
-void weave_picks(struct weave *m);  // the choice
-void weave_ways(struct weave *m);   // from us to the owners of objectives
+void weave_nodes(struct weave *m);   // functions to nodes, small ones merged
+void weave_volumes(struct weave *m); // what was exchanged
+void weave_links(struct weave *m);   // ties, strengths, intervals, who carries them
+void weave_basis(struct weave *m);   // what the figures allow to be said
+void weave_demand(struct weave *m);  // aims, needed strength, verdicts, who is left out
+void weave_roles(struct weave *m);   // brokers and places of nodes
+void weave_picks(struct weave *m);   // the choice
+void weave_circle(struct weave *m);  // whom we exchange with ourselves
+void weave_ways(struct weave *m);    // from us to the owners of objectives
 
 /*
  * All of them: the exact figures, before anything is rounded, hidden or said.  For tests
@@ -45,6 +47,9 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
  * left.
  */
 void web_veil(struct web *web, uint32_t k);
+
+// The part of it for web->circle, once links are veiled.
+void circle_veil(struct web *web);
 
 // The sentences of links, nodes, aims, picks and the choice.
 void web_say(struct web *web, struct arena *a);

@@ -166,6 +166,7 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 	weave_basis(&m);
 	weave_demand(&m);
 	weave_roles(&m);
+	weave_circle(&m);
 	weave_picks(&m);
 	weave_ways(&m);
 	list_missing(&m);

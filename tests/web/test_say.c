@@ -73,7 +73,7 @@ TEST(nothing_is_0_and_little_is_never_0)
 	is(say_range(&a, &l), "0 to .1");
 	l.observed = .1;
 	is(say_label(&a, &l), ".1");
-	l = (struct web_link){ .withheld = true, .observed = .004 };
+	l = (struct web_link){ .withheld = true, .observed = 0 };
 	is(say_label(&a, &l), "<.1");
 	arena_free(&a);
 }
