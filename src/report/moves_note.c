@@ -103,8 +103,9 @@ static void put_spoken(const struct note *n)
 static void put_account(const struct note *n, const struct move_item *item)
 {
 	if (item->account == SAID_NOBODY) {
-		if (item->kind == SAID_REVIEW)
-			buf_add(n->out, S("a customer, in a review"));
+		put_cell(n, item->kind == SAID_REVIEW ? S("a customer, in a review")
+			    : item->own		      ? name_of(n, n->m->from)
+						      : S(""));
 		return;
 	}
 	put_cell(n, n->g->account_names[item->account]);
@@ -170,6 +171,13 @@ static bool has_items(const struct move_found *f, bool money)
 	return false;
 }
 
+static bool listens(const struct note *n)
+{
+	const unsigned giver = ground_usual(n->g, n->m->from);
+	return giver == USUAL_SUCCESS || giver == USUAL_SUPPORT || giver == USUAL_SALES ||
+	       giver == USUAL_SDR;
+}
+
 static void put_evidence(const struct note *n)
 {
 	const struct move_found *f = &n->m->found;
@@ -178,7 +186,7 @@ static void put_evidence(const struct note *n)
 		buf_add(n->out, S("\n## What "));
 		if (own || f->spoken_count) {
 			put_cell(n, name_of(n, n->m->from));
-			buf_add(n->out, S(" hears\n"));
+			buf_add(n->out, listens(n) ? S(" hears\n") : S(" knows\n"));
 		} else {
 			buf_add(n->out, S("was asked for\n"));
 		}

@@ -70,6 +70,8 @@ struct surplus {
 	uint32_t *counts; // node x topic
 	double *expected; // node x topic: 2 sqrt(E + 3/8)
 	double *roots;	  // 2 sqrt(n + 3/8) by n
+	bool *wide;	  // topics that most functions say, as labelled now
+	size_t speaking;  // nodes with a voice
 };
 void surplus_of(
 	const struct voices *v, size_t nodes, struct arena *a, struct surplus *out);

@@ -91,35 +91,6 @@ static void keep_once(struct voice_ids *ids)
 	ids->count = kept;
 }
 
-/*
- * How many functions speak of each topic, each at least EACH_LEAST times.  What most of
- * those that speak at all have in their mouths is the company's word, not a subject that
- * two of them share.
- */
-static bool *everybodys(struct making *m, const struct topics *t)
-{
-	const size_t nodes = t->ground->web->node_count;
-	const struct voices *out = m->out;
-	uint8_t *said = ARENA_ARRAY(m->arena, uint8_t, nodes * t->count + 1);
-	uint32_t *functions = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
-	bool *speaks = ARENA_ARRAY(m->arena, bool, nodes + 1);
-	bool *common = ARENA_ARRAY(m->arena, bool, t->count + 1);
-	size_t speaking = 0;
-	for (size_t v = 0; m->ids && v < out->count; v++) {
-		speaking += !speaks[out->at[v].node];
-		speaks[out->at[v].node] = true;
-		for (size_t k = 0; k < m->ids[v].count; k++) {
-			const size_t topic = m->ids[v].at[k];
-			uint8_t *times = &said[out->at[v].node * t->count + topic];
-			if (*times < EACH_LEAST && ++*times == EACH_LEAST)
-				functions[topic]++;
-		}
-	}
-	for (size_t i = 0; i < t->count; i++)
-		common[i] = functions[i] >= SPREAD_LEAST && 2 * functions[i] > speaking;
-	return common;
-}
-
 // "release", "ticket": what kind of work it was, which no two functions have to
 // themselves.
 static bool is_work(const struct kinds *kinds, const struct topic *topic)
@@ -132,7 +103,6 @@ static void number(struct making *m, const struct topics *t)
 {
 	struct voices *out = m->out;
 	struct kinds kinds;
-	const bool *common = everybodys(m, t);
 	uint32_t *with = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
 	uint32_t *number_of = ARENA_ARRAY(m->arena, uint32_t, t->count + 1);
 	kinds_open(&kinds, NULL, m->arena);
@@ -143,7 +113,7 @@ static void number(struct making *m, const struct topics *t)
 	for (uint32_t i = 0; i < t->count; i++) {
 		number_of[i] = TOPIC_NONE;
 		if (with[i] >= BOTH_LEAST && !t->at[i].named && !t->at[i].common &&
-			!common[i] && !is_work(&kinds, &t->at[i])) {
+			!is_work(&kinds, &t->at[i])) {
 			number_of[i] = (uint32_t)out->topic_count;
 			out->topic[out->topic_count++] = i;
 		}
@@ -213,6 +183,13 @@ void surplus_of(
 		for (uint32_t k = 0; k < x->count; k++)
 			with[x->stratum * v->topic_count + v->ids[x->from + k]]++;
 	}
+	out->wide = ARENA_ARRAY(a, bool, v->topic_count + 1);
+	for (size_t n = 0; n < nodes; n++) {
+		double voices = 0;
+		for (size_t s = 0; s < STRATA; s++)
+			voices += of_node[s * nodes + n];
+		out->speaking += voices > 0;
+	}
 	for (size_t n = 0; n < nodes; n++)
 		for (size_t t = 0; t < v->topic_count; t++) {
 			double e = 0;
@@ -224,6 +201,21 @@ void surplus_of(
 		}
 }
 
+/*
+ * What most of the functions that speak at all say, each at least EACH_LEAST times, is
+ * the company's word, not a subject that two of them share.  Told for shuffled companies
+ * as for the real one, or the choice of words would look like a surplus.
+ */
+static void find_wide(struct surplus *s)
+{
+	for (size_t t = 0; t < s->topics; t++) {
+		size_t functions = 0;
+		for (size_t n = 0; n < s->nodes; n++)
+			functions += s->counts[n * s->topics + t] >= EACH_LEAST;
+		s->wide[t] = functions >= SPREAD_LEAST && 2 * functions > s->speaking;
+	}
+}
+
 void surplus_count(const struct voices *v, const uint32_t *labels, struct surplus *s)
 {
 	memset(s->counts, 0, s->nodes * s->topics * sizeof *s->counts);
@@ -232,6 +224,7 @@ void surplus_count(const struct voices *v, const uint32_t *labels, struct surplu
 		for (uint32_t k = 0; k < v->at[i].count; k++)
 			row[v->ids[v->at[i].from + k]]++;
 	}
+	find_wide(s);
 }
 
 // 2 (sqrt(n + 3/8) - sqrt(E + 3/8)), Anscombe 1948: about standard normal for counts.
@@ -245,7 +238,7 @@ double surplus_pair(const struct surplus *s, struct bridge_pair p, size_t topic)
 {
 	const uint32_t a = s->counts[p.a * s->topics + topic];
 	const uint32_t b = s->counts[p.b * s->topics + topic];
-	if (a < EACH_LEAST || b < EACH_LEAST || a + b < BOTH_LEAST)
+	if (s->wide[topic] || a < EACH_LEAST || b < EACH_LEAST || a + b < BOTH_LEAST)
 		return -1;
 	return fmin(surplus_at(s, p.a, topic), surplus_at(s, p.b, topic));
 }

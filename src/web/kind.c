@@ -4,7 +4,7 @@
 
 #include "text/text.h"
 
-enum { PHRASE = 2, TOPIC_WORDS = 24, NAME_WORDS = 8, KEY = 160 };
+enum { PHRASE = 2, TOPIC_WORDS = 16, NAME_WORDS = 8, KEY = 160 };
 enum { SUFFIX_LEAST = 5, PREFIX_LEAST = 3 };
 // Part of a name: stands for it only where it is all that a topic says.
 enum { PART = 0x80 };
@@ -77,6 +77,7 @@ static void know_id(struct kinds *k, struct arena *a, struct str id, unsigned ki
 	cut_pieces(id, &p);
 	if (!p.count)
 		return;
+	(void)map_add(&k->heads, p.at[0]); // a set
 	const size_t before = k->ids.count;
 	const size_t at = map_add(&k->ids, join(&p, 0, p.count, NULL, key));
 	if (at != before)
@@ -121,7 +122,7 @@ static void know_records(struct kinds *k, const struct workspace *ws, struct are
 
 void kinds_open(struct kinds *k, const struct workspace *ws, struct arena *a)
 {
-	*k = (struct kinds){ .ids.arena = a };
+	*k = (struct kinds){ .ids.arena = a, .heads.arena = a };
 	for (size_t t = 0; t < COUNT(k->words); t++)
 		k->words[t].arena = a;
 	for (size_t i = KIND_ASK; i < KIND_COUNT; i++) {
@@ -185,22 +186,29 @@ static enum kind kind_in(
 	return found;
 }
 
-// Ids have two pieces, "R-12", names some more.
+// The longest that begins at this word, for "RM-1" is no "RM-1 2".
+static enum kind id_kind_at(const struct kinds *k, const struct pieces *p, size_t from)
+{
+	const size_t rest = p->count - from;
+	for (size_t count = rest < NAME_WORDS ? rest : NAME_WORDS; count; count--) {
+		char key[KEY];
+		const size_t at = map_find(&k->ids, join(p, from, count, NULL, key));
+		if (at == MAP_NONE)
+			continue;
+		const unsigned kind = k->kind_of_id[at];
+		if (!(kind & PART) || count == p->count)
+			return (enum kind)(kind & ~(unsigned)PART);
+	}
+	return KIND_UNKNOWN;
+}
+
 static enum kind kind_by_id(const struct kinds *k, const struct pieces *p)
 {
-	for (size_t from = 0; k->ids.count && from < p->count; from++)
-		for (size_t count = 1; count <= NAME_WORDS && from + count <= p->count;
-			count++) {
-			char key[KEY];
-			const size_t at =
-				map_find(&k->ids, join(p, from, count, NULL, key));
-			if (at == MAP_NONE)
-				continue;
-			const unsigned kind = k->kind_of_id[at];
-			if (!(kind & PART) || count == p->count)
-				return (enum kind)(kind & ~(unsigned)PART);
-		}
-	return KIND_UNKNOWN;
+	enum kind kind = KIND_UNKNOWN;
+	for (size_t from = 0; from < p->count && kind == KIND_UNKNOWN; from++)
+		if (map_find(&k->heads, p->at[from]) != MAP_NONE)
+			kind = id_kind_at(k, p, from);
+	return kind;
 }
 
 enum kind kind_of_topic(const struct kinds *k, struct str topic)

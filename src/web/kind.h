@@ -34,6 +34,7 @@ struct kinds {
 	size_t room[2];
 	struct map ids; // of requests, items, launches and deals; names of two words and
 			// more
+	struct map heads; // their first words: most topics have none of them
 	uint8_t *kind_of_id;
 	size_t id_room;
 };

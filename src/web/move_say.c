@@ -3,7 +3,7 @@
 #include "web/say.h"
 
 // The giver's own words, by kind: "5 sentences of calls and 5 reviews".
-static size_t count_kind(const struct move_found *f, uint8_t kind, bool own)
+static size_t count_kind(const struct move_found *f, unsigned kind, bool own)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < f->lines; i++)
@@ -22,9 +22,9 @@ static struct str words_of_kinds(struct arena *a, const struct move_found *f, bo
 {
 	size_t all = 0, at = 0;
 	struct str out = S("");
-	for (uint8_t k = 0; k < SAID_KINDS; k++)
+	for (unsigned k = 0; k < SAID_KINDS; k++)
 		all += k != SAID_LOSS && count_kind(f, k, own) > 0;
-	for (uint8_t k = 0; k < SAID_KINDS; k++) {
+	for (unsigned k = 0; k < SAID_KINDS; k++) {
 		const size_t count = k == SAID_LOSS ? 0 : count_kind(f, k, own);
 		if (!count)
 			continue;

@@ -15,12 +15,14 @@ static bool is_told(const struct move_ask *ask, const struct said *s)
 struct topics_spoken {
 	struct map words;
 	struct move_spoken *at;
-	const struct said **newest;
+	size_t *newest; // in ground.at
 	size_t room, newest_room;
 };
 
-static void add(struct topics_spoken *t, struct arena *a, const struct said *s)
+static void add(
+	struct topics_spoken *t, struct arena *a, const struct ground *g, size_t said)
 {
+	const struct said *s = &g->at[said];
 	const size_t before = t->words.count;
 	const size_t at = map_add(&t->words, utf8_lower(a, str_trim(s->text)));
 	if (t->words.count != before) {
@@ -28,13 +30,13 @@ static void add(struct topics_spoken *t, struct arena *a, const struct said *s)
 		t->newest =
 			arena_more(a, t->newest, at, &t->newest_room, sizeof *t->newest);
 		t->at[at] = (struct move_spoken){ .since = s->date };
-		t->newest[at] = s;
+		t->newest[at] = said;
 	}
 	t->at[at].count++;
 	if (s->date.days < t->at[at].since.days)
 		t->at[at].since = s->date;
-	if (s->date.days > t->newest[at]->date.days)
-		t->newest[at] = s;
+	if (s->date.days > g->at[t->newest[at]].date.days)
+		t->newest[at] = said;
 }
 
 static void keep(
@@ -50,7 +52,7 @@ static void keep(
 			return;
 		f->spoken[f->spoken_count] = t->at[best];
 		f->spoken[f->spoken_count].evidence =
-			said_evidence(ask->ground, t->newest[best]);
+			said_evidence(ask->ground, &ask->ground->at[t->newest[best]]);
 		t->at[best].count = 0;
 	}
 }
@@ -63,7 +65,7 @@ void found_spoken(const struct move_ask *ask, uint32_t topic, struct move_found 
 	f->spoken_all = 0;
 	for (size_t i = 0; i < g->count; i++)
 		if (is_told(ask, &g->at[i]) && topics_has(ask->topics, i, topic)) {
-			add(&t, &scratch, &g->at[i]);
+			add(&t, &scratch, g, i);
 			f->spoken_all++;
 		}
 	if (f->spoken_all < MOVE_SPOKEN_LEAST)

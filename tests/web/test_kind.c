@@ -107,6 +107,35 @@ TEST(every_kind_has_words_and_says_what_it_is)
 	}
 }
 
+// Topics come from anybody: any bytes, any length, and the same answer each time.
+TEST(any_bytes_are_some_kind)
+{
+	struct folder f;
+	struct random random = { 11 };
+	struct kinds k;
+	char bytes[3000];
+	folder_make(&f);
+	put_file(&f, "roadmap.csv", "examples/fernhollow/roadmap.csv");
+	gather(&f);
+	kinds_open(&k, &f.ws, &f.arena);
+	for (size_t round = 0; round < 4000; round++) {
+		const size_t len =
+			(size_t)random_below(&random, round % 50 ? 60 : sizeof bytes);
+		for (size_t i = 0; i < len; i++)
+			bytes[i] = random_below(&random, 4)
+					   ? "aZ -9e"[random_below(&random, 6)]
+					   : (char)random_below(&random, 256);
+		const struct str topic = { bytes, len };
+		const enum kind kind = kind_of_topic(&k, topic);
+		assert_in_range(kind, KIND_UNKNOWN, KIND_RUN);
+		assert_int_equal(kind, kind_of_topic(&k, topic));
+	}
+	memset(bytes, 'x', sizeof bytes);
+	assert_int_equal(
+		kind_of_topic(&k, (struct str){ bytes, sizeof bytes }), KIND_UNKNOWN);
+	folder_remove(&f);
+}
+
 // Of product marketing's exchanges with each function, so many of one topic.
 static void exchanges(struct buf *out, const char *topic, size_t to, size_t count)
 {
@@ -221,7 +250,7 @@ TEST(a_veiled_relationship_tells_nothing)
 
 MAIN(RUN(topics_of_the_example_against_labels_made_by_hand),
 	RUN(an_id_of_the_workspace_decides_before_words),
-	RUN(every_kind_has_words_and_says_what_it_is),
+	RUN(every_kind_has_words_and_says_what_it_is), RUN(any_bytes_are_some_kind),
 	RUN(what_a_relationship_is_about_is_counted_as_its_exchanges_are),
 	RUN(a_small_count_is_never_told_and_no_sum_tells_it),
 	RUN(a_veiled_relationship_tells_nothing))
