@@ -149,9 +149,11 @@ const struct export_kind export_kinds[] = {
 	{ .name = "pairs",
 		.reader = "edges",
 		.title = "Edge lists",
-		.gives = "the same without a header: two columns of numbers or of "
-			 "addresses, three with a time or a weight; where each name of "
-			 "the first column stands once, the second is its function" },
+		.gives = "the same as words in lines, blanks, commas or semicolons "
+			 "between, with a header or without: two columns of numbers or "
+			 "of addresses, then a time or a weight, or a weight and a "
+			 "time; where each name of the first column stands once, the "
+			 "second is its function" },
 	{ .name = "members",
 		.reader = "edges",
 		.title = "Who belongs to which function",

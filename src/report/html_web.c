@@ -20,7 +20,7 @@ static void write_ring(struct leaf *l)
 	html_add(&l->h, "<p class=\"key\">Width is strength. Blue is what was observed, "
 			"orange within dashes what is needed on top; grey is strong, "
 			"and nothing asks for it. The share of a circle that is blue "
-			"is the share of needs met; the figure in it, people.</p>\n");
+			"is the share of needs met; a figure in it counts people.</p>\n");
 	leaf_seen(l);
 	html_add(&l->h, "</figure>\n");
 }

@@ -23,8 +23,8 @@ static void put_gift(struct json *j, struct arena *a, const struct gift_line *l)
 {
 	json_object(j);
 	json_put_date(j, a, "date", l->gift->date);
-	json_put_safe(j, a, "from", l->gift->from);
-	json_put_safe(j, a, "to", l->gift->to);
+	json_put_safe(j, a, "from", l->from_id);
+	json_put_safe(j, a, "to", l->to_id);
 	json_put_safe(j, a, "objective", l->gift->objective);
 	json_put_bool(j, "asked", l->asked);
 	json_put_safe(j, a, "sentence", l->sentence);

@@ -13,15 +13,14 @@ struct end {
 	double width; // of the link, in pixels
 	double back;  // this much of the turns belongs to those before it
 	double level; // turn - back, after spreading
-	size_t link;
+	size_t steps; // clockwise to its other end
 };
 
-static int by_turn(const void *left, const void *right)
+// In the order of where they go, so that none crosses its neighbour at the circle.
+static int by_steps(const void *left, const void *right)
 {
 	const struct end *a = left, *b = right;
-	if (a->turn < b->turn || a->turn > b->turn)
-		return a->turn < b->turn ? -1 : 1;
-	return a->link < b->link ? -1 : 1;
+	return a->steps < b->steps ? -1 : a->steps > b->steps;
 }
 
 static double angle(struct point from, struct point to)
@@ -50,7 +49,9 @@ static size_t collect(struct ring *r, size_t place, struct end *ends)
 				.bend = l->bend,
 				.turn = wrapped(angle(at, l->bend) - inward),
 				.width = fmax(fmax(l->need, l->seen), 2.5),
-				.link = l->link };
+				.steps = (l->places[l->places[0] == place] +
+						 r->node_count - place) %
+					 r->node_count };
 	}
 	return count;
 }
@@ -117,7 +118,7 @@ void ring_fan(struct ring *r, struct arena *a)
 		const struct point at = r->nodes[place].at;
 		const double inward = angle(at, r->centre);
 		const size_t count = collect(r, place, ends);
-		qsort(ends, count, sizeof *ends, by_turn);
+		qsort(ends, count, sizeof *ends, by_steps);
 		spread(ends, count, r->circle);
 		for (size_t i = 0; i < count; i++)
 			*ends[i].at = root_of(r, at, inward + ends[i].turn, &ends[i]);

@@ -365,10 +365,9 @@ static void put_seen(const struct pen *p)
 	json_put_safe(p->j, p->arena, "weighing", p->web->weighing);
 	pen_list(p, "channels");
 	for (size_t c = 0; c < CHANNEL_COUNT; c++) {
-		const struct web_by_channel *by = &p->web->by_channel[c];
 		json_object(p->j);
 		json_put_str(p->j, "channel", str_of(NAMES[c]));
-		json_put_int(p->j, "exchanges", (int64_t)by->exchanges);
+		json_put_int(p->j, "exchanges", (int64_t)p->web->by_channel[c]);
 		json_end(p->j);
 	}
 	json_end(p->j);

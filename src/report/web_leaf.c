@@ -51,7 +51,7 @@ static void write_evidence(struct html *h, const struct web_move *move)
 
 static void write_move(struct html *h, const struct web_move *move)
 {
-	if (!move->file.len) {
+	if (!move->speaks) {
 		html_put(h, "<p>", move->text, "</p>\n");
 		return;
 	}

@@ -41,9 +41,9 @@ static void put_nodes(const struct spelling *w, struct buf *out)
 {
 	for (size_t i = 0; i < w->web->node_count; i++) {
 		const uint32_t node = w->page->order[i];
-		buf_fmt(out, "  f%u((\"", node);
+		buf_fmt(out, "  f%u([\"", node);
 		put_text(out, spell_name(w, node));
-		buf_fmt(out, "\"))%s\n",
+		buf_fmt(out, "\"])%s\n",
 			!w->web->nodes[node].has_rows  ? ":::silent"
 			: !w->web->nodes[node].on_path ? ":::unasked"
 						       : "");
@@ -57,7 +57,10 @@ static void put_style(
 		const struct web_link *l = &w->web->links[links[i]];
 		const bool gap = l->verdict == WEB_GAP || l->verdict == WEB_POSSIBLE_GAP;
 		const double strength = fmax(l->needed, fmax(l->observed, 0));
-		if (l->verdict != WEB_NOT_NEEDED)
+		if (l->verdict == WEB_NOT_NEEDED)
+			buf_fmt(out,
+				"  linkStyle %zu stroke:#c3c9d0,stroke-width:1.5px\n", i);
+		else
 			buf_fmt(out, "  linkStyle %zu stroke:%s,stroke-width:%.1fpx\n", i,
 				gap			   ? "#d55e00"
 				: l->verdict == WEB_ENOUGH ? "#0072b2"
@@ -104,6 +107,7 @@ void web_mermaid(const struct web_page *page, struct buf *out)
 	for (size_t i = 0; i < count; i++)
 		put_link(&w, links[i], out);
 	put_style(&w, links, count, out);
+	put_comment(out, utf8_safe(&scratch, page->web->seen, TEXT_MAX));
 	put_comment(out, str_of(WEB_NOTICE));
 	arena_free(&scratch);
 }

@@ -68,7 +68,7 @@ static double put_move(
 	struct svg *s, const struct web_move *move, double x, double y, double room)
 {
 	enum { LINES_MOST = 40 };
-	const bool there = move->file.len > 0;
+	const bool there = move->speaks;
 	const struct svg_words at = { .x = x,
 		.y = y,
 		.size = 12,
@@ -255,7 +255,7 @@ double svg_badges_read(struct svg *s, double x, double y, double room)
 		y = svg_entry(s, TEXTS[f], x, y, room);
 	}
 	if (c->pick_count)
-		y = svg_entry(s, "a try: the same with people drawn anew", x, y, room);
+		y = svg_entry(s, "a draw: people picked anew", x, y, room);
 	return y;
 }
 

@@ -125,9 +125,11 @@ static const char PAGE[] =
 	".cells{overflow-x:auto}"
 	".cells svg{min-width:560px}}"
 	"@media print{.webs .narrow~.wide{display:block}.webs .narrow{display:none}"
-	".webs .wide{max-width:560px}.webs .wide svg{min-width:0}"
+	".webs .wide{max-width:500px}.webs .wide svg{min-width:0}"
 	".webs{display:block}.webs>div{margin-top:var(--s4)}"
-	".webs figure,.cells,.picks>li,.pairs tr,.plain li{break-inside:avoid}"
+	".picks summary::before{content:none}.pairs-of summary{display:none}"
+	".webs .wide,.webs svg.key,figcaption,.cells,.picks p,.pairs tr,"
+	".plain li{break-inside:avoid}.picks h3{break-after:avoid}"
 	".pairs thead{display:table-header-group}}";
 
 struct str web_page_style(struct arena *a)

@@ -383,7 +383,7 @@ static void write_unseen(struct web_terminal *t)
 	const size_t shown =
 		t->term.look.all || web->note_count < NOTES ? web->note_count : NOTES;
 	t->seen_is_said = true;
-	if (!shown && !((web->seen.len || web->missing_count) && web->node_count))
+	if (!shown && !web->node_count)
 		return;
 	heading(t, "What this could not see");
 	if (web->node_count)

@@ -4,12 +4,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "web/checklist.h"
 #include "web/say.h"
+
+// A function too small to be shown is not named here either; a name that is of none is
+// what somebody wrote.
+static bool is_small(const struct ground *g, uint32_t node, struct str written)
+{
+	return node == WEB_NONE && function_find(g->traffic, written) != WEB_NONE;
+}
 
 static struct str name_of(const struct ground *g, uint32_t node, struct str written)
 {
+	if (is_small(g, node, written))
+		return S("a small function");
 	return node != WEB_NONE ? say_node(g->arena, g->web, node)
 				: utf8_safe(g->arena, written, 80);
+}
+
+static struct str id_of(const struct ground *g, uint32_t node, struct str written)
+{
+	return is_small(g, node, written) ? S("") : written;
 }
 
 static bool was_asked(const struct ground *g, const struct gift *gift)
@@ -140,6 +155,8 @@ void gifts_of(struct topics *topics, struct gifts *out)
 		*l = (struct gift_line){ .gift = gift,
 			.from = ground_node(g, gift->from),
 			.to = ground_node(g, gift->to),
+			.from_id = id_of(g, ground_node(g, gift->from), gift->from),
+			.to_id = id_of(g, ground_node(g, gift->to), gift->to),
 			.asked = was_asked(g, gift),
 			.evidence = { .path = g->ws->sources[gift->at.source].path,
 				.place = { .kind = PLACE_ROW, .major = gift->at.row },

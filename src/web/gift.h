@@ -29,8 +29,9 @@ enum { GIFT_OUTCOMES = 6, GIFT_METRICS = 3 };
 
 struct gift_line {
 	const struct gift *gift;
-	uint32_t from, to; // nodes, or WEB_NONE
-	bool asked;	   // it answers a request of theirs
+	uint32_t from, to;	   // nodes, or WEB_NONE
+	struct str from_id, to_id; // as written; empty where the function is too small
+	bool asked;		   // it answers a request of theirs
 	struct gift_outcome outcomes[GIFT_OUTCOMES];
 	size_t outcome_count;
 	struct str sentence;

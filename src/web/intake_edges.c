@@ -1,4 +1,5 @@
 // Edge lists: two columns or more that say who turned to whom, and who belongs where.
+#include <math.h>
 #include <string.h>
 
 #include "web/channel.h"
@@ -33,20 +34,16 @@ static void belong(struct intake *in, struct str person, struct str function)
 		(struct membership){ .function = f });
 }
 
-static struct str without_mark(struct str bytes)
-{
-	return str_from(bytes, str_starts(bytes, S("\xef\xbb\xbf")) ? 3 : 0);
-}
-
 static void learn(struct intake *in, void *own, const struct intake_file *f)
 {
 	struct sheet s;
-	struct str rest = without_mark(f->bytes);
+	struct str rest = f->bytes;
 	struct bare_row row = { 0 };
 	(void)own;
 	if (strcmp(f->kind->name, "members"))
 		return;
 	if (bare_recognise(f->bytes)) {
+		(void)bare_head_of(&rest, &row); // members have none
 		while (bare_next(&rest, &row))
 			belong(in, row.words[0], row.words[1]);
 		return;
@@ -127,47 +124,105 @@ static void read_sheet(struct intake *in, const struct intake_file *f)
 	sheet_close(&s);
 }
 
-// The third column of a bare list: seconds since 1970, a day, or a weight.
-static void read_third(struct exchange *x, struct str word, bool *dated)
+/*
+ * What stands behind both names where no header says it: a day, a time since 1970, or a
+ * weight, and a time may follow a weight.  Seconds since a day that nobody says are
+ * large numbers too; `relative` takes them for what they are.
+ */
+static void read_behind(
+	struct exchange *x, const struct bare_row *row, bool relative, bool *dated)
 {
-	enum { YEAR_1980 = 315532800 };
-	double number = 0;
-	if (str_to_double(word, &number) && number >= 0 && number < YEAR_1980)
-		x->weight = number;
-	else if (number >= YEAR_1980 && number < 1e11)
-		x->day = intake_day((int64_t)number * 1000);
-	else if (!date_parse(word, DATE_UNSURE, &x->day))
+	for (size_t i = 2; i < row->count && !*dated; i++) {
+		double weight = 0;
+		const bool number = str_to_double(row->words[i], &weight);
+		*dated = stamp_parse(row->words[i], &x->day) ||
+			 (!number && date_parse(row->words[i], DATE_UNSURE, &x->day));
+		if (!*dated && number && i == 2 && !relative && weight >= 0 &&
+			isfinite(weight))
+			x->weight = weight;
+	}
+}
+
+// The same where a header says which column is which.
+static void read_named(struct exchange *x, const struct bare_row *row,
+	const struct bare_head *head, bool *dated)
+{
+	double weight = 0;
+	const struct str date = bare_word(row, head, BARE_DATE);
+	*dated = stamp_parse(date, &x->day) || date_parse(date, DATE_UNSURE, &x->day);
+	if (str_to_double(bare_word(row, head, BARE_WEIGHT), &weight) && weight >= 0 &&
+		isfinite(weight))
+		x->weight = weight;
+}
+
+// Whether the third column counts up and up to where no weight would be: seconds since
+// some day, as published networks have them to hide which day it was.
+static bool counts_seconds(struct str bytes)
+{
+	const double FAR = 1e6;
+	struct bare_row row = { 0 };
+	double last = 0, number = 0;
+	const struct bare_head head = bare_head_of(&bytes, &row);
+	struct date day;
+	while (bare_next(&bytes, &row)) {
+		if (head.named || row.count != 3 ||
+			!str_to_double(row.words[2], &number) ||
+			stamp_parse(row.words[2], &day) || !(number >= last))
+			return false;
+		last = number;
+	}
+	return last >= FAR;
+}
+
+static void read_line(struct intake *in, const struct intake_file *f,
+	const struct bare_row *row, const struct bare_head *head, bool relative,
+	bool *undated)
+{
+	const struct str from = bare_word(row, head, BARE_FROM);
+	const struct str to = bare_word(row, head, BARE_TO);
+	struct exchange x = { .counted = true,
+		.channel = CHANNEL_MAIL,
+		.at = { f->index, row->line },
+		.weight = 1 };
+	bool dated = false;
+	if (!from.len || !to.len)
 		return;
-	*dated |= x->day.days != 0;
+	if (head->named)
+		read_named(&x, row, head, &dated);
+	else
+		read_behind(&x, row, relative, &dated);
+	*undated |= !dated;
+	if (!dated && head->named && head->at[BARE_DATE] >= 0) {
+		in->left.undated++;
+		return;
+	}
+	if (!dated)
+		x.day = in->to;
+	uint32_t people[] = { identity_account(in->who, from),
+		identity_account(in->who, to) };
+	x.id = channel_people_hash(in, people, 2);
+	for (size_t i = 2; i < row->count; i++)
+		x.id = ids_mix(x.id, str_hash(row->words[i], 0));
+	x.unit = x.id;
+	if (people[0] != people[1])
+		channel_add(in, &x, people, 2);
 }
 
 static void read_bare(struct intake *in, const struct intake_file *f)
 {
-	struct str rest = without_mark(f->bytes);
+	struct str rest = f->bytes;
 	struct bare_row row = { 0 };
+	const struct bare_head head = bare_head_of(&rest, &row);
+	const bool relative = counts_seconds(f->bytes);
 	bool undated = false;
-	while (bare_next(&rest, &row)) {
-		struct exchange x = { .counted = true,
-			.channel = CHANNEL_MAIL,
-			.at = { f->index, row.line },
-			.weight = 1 };
-		bool dated = false;
-		if (row.count > 2)
-			read_third(&x, row.words[2], &dated);
-		undated |= !dated;
-		if (!dated)
-			x.day = in->to;
-		if (row.count < 2)
-			continue;
-		uint32_t people[] = { identity_account(in->who, row.words[0]),
-			identity_account(in->who, row.words[1]) };
-		x.id = ids_mix(channel_people_hash(in, people, 2),
-			row.count > 2 ? str_hash(row.words[2], 0) : 0);
-		x.unit = x.id;
-		if (people[0] != people[1])
-			channel_add(in, &x, people, 2);
-	}
-	if (undated)
+	while (bare_next(&rest, &row))
+		read_line(in, f, &row, &head, relative, &undated);
+	if (relative)
+		intake_remark(in, f,
+			"its third column counts seconds from a day it does not say: "
+			"it is passed over, and all of it counts as of the last day of "
+			"the window; write days or seconds since 1970");
+	else if (undated && head.at[BARE_DATE] < 0)
 		note_undated(in, f);
 }
 

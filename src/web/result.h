@@ -238,11 +238,6 @@ struct web_circle {
 	int32_t days;  // from the first day with a row to the last of the window
 };
 
-struct web_by_channel {
-	size_t exchanges; // that count
-	double weight;	  // of all of them together
-};
-
 struct web {
 	enum web_basis basis;
 	struct web_node *nodes; // in order of id, "other functions" last
@@ -266,8 +261,7 @@ struct web {
 	struct str alike[WEB_ALIKE]; // functions that stand alike, all in one sentence
 	// Filled by web_say_seen: what was looked through, and how it was weighed.
 	struct str seen, weighing;
-	struct web_by_channel by_channel[CHANNEL_COUNT];
-	double half_life_days;
+	size_t by_channel[CHANNEL_COUNT]; // exchanges that count
 	struct str *missing; // functions most companies have and this one does not name
 	size_t missing_count;
 	struct str *notes; // what this could not see

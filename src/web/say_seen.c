@@ -273,9 +273,7 @@ void web_say_seen(const struct workspace *ws, const struct web_traffic *traffic,
 	see(&s.seen);
 	s.most_ways = most_ways(&s);
 	for (size_t c = 0; c < CHANNEL_COUNT; c++)
-		web->by_channel[c] = (struct web_by_channel){ s.seen.channels[c],
-			settings->weights[c] };
-	web->half_life_days = settings->half_life_days;
+		web->by_channel[c] = s.seen.channels[c];
 	web->seen = seen_sentence(&s);
 	web->weighing = weighing_sentence(&s);
 	arena_free(&scratch);

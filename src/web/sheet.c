@@ -101,7 +101,7 @@ struct str sheet_cell(const struct sheet *s, unsigned column)
 bool sheet_day(struct sheet *s, unsigned column, struct date *day)
 {
 	struct str cell = sheet_cell(s, column);
-	if (date_parse(cell, s->order, day))
+	if (stamp_parse(cell, day) || date_parse(cell, s->order, day))
 		return true;
 	s->undated++;
 	if (!s->open_date.len && date_parse(cell, DATE_DAY_FIRST, day))

@@ -229,8 +229,8 @@ static struct ring_link link_to(struct point from, struct point to, size_t place
 TEST(neighbours_leave_side_by_side)
 {
 	struct arena a = { 0 };
-	struct ring_node nodes[4] = { { .at = { 0, -300 } }, { .at = { -20, 300 } },
-		{ .at = { 0, 300 } }, { .at = { 20, 300 } } };
+	struct ring_node nodes[4] = { { .at = { 0, -300 } }, { .at = { 20, 300 } },
+		{ .at = { 0, 300 } }, { .at = { -20, 300 } } };
 	struct ring_link links[3];
 	struct ring r = { .circle = 25,
 		.nodes = nodes,
@@ -241,7 +241,7 @@ TEST(neighbours_leave_side_by_side)
 		links[i] = link_to(nodes[0].at, nodes[i + 1].at, i + 1);
 	ring_fan(&r, &a);
 	for (size_t i = 1; i < 3; i++) {
-		assert_true(links[i - 1].from.x < links[i].from.x); // none crosses over
+		assert_true(links[i - 1].from.x > links[i].from.x); // none crosses over
 		assert_true(distance(links[i - 1].from, links[i].from) > 9);
 	}
 	arena_free(&a);

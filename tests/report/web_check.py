@@ -49,6 +49,7 @@ def check_svg(path):
     for tie in ties:
         check(tie.find(SVG + "title") is not None and tie.find(SVG + "desc") is not None, path, "a link without words")
     check(NOTICE in text, path, "no notice")
+    check(">Seen: " in text, path, "not said what was seen")
     check(not CONTROL.search(text), path, "control characters")
     return len(text.encode()), len(ties)
 
@@ -93,6 +94,7 @@ def check_html(path):
     check(not CONTROL.search(text), path, "control characters")
     data = json.loads(path.with_suffix(".json").read_text("utf-8"))
     shown = " ".join(text.split())
+    check(shown.count("Seen: ") >= 2 and "counts half" in shown, path, "not said what was seen, and how weighed")
     for name in (f["sentence"] for f in data["functions"]):
         escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         escaped = escaped.replace('"', "&quot;").replace("'", "&#39;")
@@ -126,10 +128,23 @@ def check_text(path, width):
 def check_mermaid(path):
     lines = path.read_text("utf-8").splitlines()
     check(lines[0] == "flowchart LR", path, lines[0])
-    known = re.compile(r'  (%% .*|f\d+\(\("[^"<>\[\]{}|&\']*"\)\)(:::\w+)?|f\d+ (-\.-|===|---)\|"[^"<>|]*"\| f\d+'
+    known = re.compile(r'  (%% .*|f\d+\(\["[^"<>\[\]{}|&\']*"\]\)(:::\w+)?|f\d+ (-\.-|===|---)\|"[^"<>|]*"\| f\d+'
                        r'|linkStyle \d+ stroke:#[0-9a-f]{6},stroke-width:[\d.]+px|classDef [\w :,#-]+)')
     for line in lines[1:]:
         check(known.fullmatch(line), path, f"not Mermaid: {line}")
+        check("%%{" not in line and "}%%" not in line, path, f"a directive: {line}")
+    # What a reader of the diagram sees: codes back to characters, and every link styled by its number.
+    data = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    shown = [re.search(r'\["(.*)"\]', line).group(1) for line in lines if re.match(r"  f\d+\(", line)]
+    names = [re.sub(r"#(\d+);", lambda code: chr(int(code.group(1))), name) for name in shown]
+    check(names == [f["name"] for f in data["functions"]], path, f"names {names}")
+    links = [line for line in lines if "|" in line and not line.startswith("  %%")]
+    styled = [int(line.split()[1]) for line in lines if line.startswith("  linkStyle")]
+    check(styled == list(range(len(links))), path, "links without a style")
+    ids = {line.split("(")[0].strip() for line in lines if re.match(r"  f\d+\(", line)}
+    check(all(end in ids for line in links for end in re.findall(r"\bf\d+\b", line.split("|")[0] + line.split("|")[-1])),
+          path, "a link to nobody")
+    check(any(data["seen"].startswith(line[5:40]) for line in lines if line.startswith("  %% Seen")), path, "not said what was seen")
 
 
 def main(folder, schema):

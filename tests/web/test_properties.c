@@ -399,6 +399,44 @@ TEST(no_set_of_three_lifts_more_than_the_chosen)
 	}
 }
 
+static bool is_picked(const struct web_choice *c, size_t link)
+{
+	for (size_t i = 0; i < c->pick_count; i++)
+		if (c->picks[i].link == link)
+			return true;
+	return false;
+}
+
+// web.md 3.7: chosen in 80 % of resamples is firm, in 40 to 80 % open; less is not shown.
+TEST(what_resampling_says_is_what_is_shown)
+{
+	size_t firm = 0, almost = 0, open = 0, hidden = 0;
+	for (uint64_t seed = 1; seed <= CASES; seed++) {
+		const struct made m = make(seed);
+		struct world w;
+		build(&m, &w);
+		world_measure(&w);
+		const struct web_choice *c = &w.web.choice;
+		for (size_t i = 0; i < c->best.count; i++) {
+			const double picked = w.web.links[c->best.links[i]].picked;
+			assert_int_equal(is_picked(c, c->best.links[i]), picked >= .4);
+			hidden += picked >= .3 && picked < .4;
+		}
+		for (size_t i = 0; i < c->pick_count; i++) {
+			const struct web_pick *p = &c->picks[i];
+			NEAR_BY(p->picked, w.web.links[p->link].picked, 0);
+			assert_true(!i || c->picks[i - 1].picked >= p->picked);
+			assert_int_equal(
+				p->firmness, p->picked >= .8 ? WEB_FIRM : WEB_OPEN);
+			firm += p->picked >= .8;
+			almost += p->picked >= .7 && p->picked < .8;
+			open += p->picked < .7;
+		}
+		world_done(&w);
+	}
+	assert_true(firm && almost && open && hidden); // or nothing was tested
+}
+
 TEST(the_budget_holds_and_costs_more_where_nobody_bridges)
 {
 	for (uint64_t seed = 1; seed <= CASES; seed++) {
@@ -425,4 +463,5 @@ MAIN(RUN(order_of_rows_changes_no_bit), RUN(an_announcement_changes_no_bit),
 	RUN(removing_an_objective_raises_no_need),
 	RUN(objectives_that_ended_are_not_live),
 	RUN(no_set_of_three_lifts_more_than_the_chosen),
+	RUN(what_resampling_says_is_what_is_shown),
 	RUN(the_budget_holds_and_costs_more_where_nobody_bridges))

@@ -82,12 +82,12 @@ TEST(channels_files_and_days_are_counted)
 			     "2026, exports/slack/ to 30 June 2026, mail/a.mbox to 30 "
 			     "June 2026). Not seen: meetings and tickets; ");
 	assert_silent(w->seen, "emptier");
-	assert_int_equal(w->by_channel[CHANNEL_MAIL].exchanges, 1200);
-	assert_int_equal(w->by_channel[CHANNEL_THREAD].exchanges, 220);
-	assert_int_equal(w->by_channel[CHANNEL_MEETING].exchanges, 0);
+	assert_int_equal(w->by_channel[CHANNEL_MAIL], 1200);
+	assert_int_equal(w->by_channel[CHANNEL_THREAD], 220);
+	assert_int_equal(w->by_channel[CHANNEL_MEETING], 0);
 	size_t all = 0;
 	for (size_t c = 0; c < CHANNEL_COUNT; c++)
-		all += w->by_channel[c].exchanges;
+		all += w->by_channel[c];
 	assert_int_equal(all, w->interactions);
 	assert_says(w->weighing,
 		"all replies count .7, all mail .5 and all reactions and "

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
 import { open, shots } from './browser.mjs';
 
@@ -10,7 +10,10 @@ const PHONE = { viewport: { width: 360, height: 780 } };
 const openAll = page => page.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
 const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-for (const name of ['brief', 'empty', 'hostile'])
+// The example company's pages and made-up webs, as the program itself writes them.
+const WEBS = ['example-brief', 'example-web', 'fourteen', 'longer', 'hostile-web'];
+
+for (const name of ['brief', 'empty', 'hostile', ...WEBS])
 	for (const [how, options] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['phone', PHONE]])
 		test(`axe finds nothing: ${name}, ${how}`, async () => {
 			// bypassCSP is for axe itself, which is not of the page.
@@ -25,7 +28,7 @@ for (const name of ['brief', 'empty', 'hostile'])
 			assert.ok(beyond <= 0, `${beyond} px wider than the window`);
 		});
 
-for (const name of ['brief', 'hostile'])
+for (const name of ['brief', 'hostile', 'example-brief', 'hostile-web'])
 	test(`nothing runs, loads or complains: ${name}`, async () => {
 		const s = await open(name);
 		await openAll(s.page);
@@ -102,6 +105,68 @@ test('without script every word is there and nothing waits for it', async () => 
 	await s.close();
 });
 
+test('the mailed brief stays small: 300 KB, 1,500 elements on opening', async () => {
+	const s = await open('example-brief');
+	const elements = await s.page.evaluate(() => document.querySelectorAll('*').length);
+	await s.close();
+	const bytes = statSync(`${process.env.CANDOR_PAGES}/example-brief.html`).size;
+	console.log(`example-brief: ${elements} elements, ${bytes} bytes`);
+	assert.ok(elements > 500 && elements <= 1500, `${elements} elements`);
+	assert.ok(bytes <= 300_000, `${bytes} bytes`);
+});
+
+test('the web in the brief: numbers match, the ring fits the window, every pair is one step away', async () => {
+	const s = await open('example-brief');
+	const badges = () => s.page.locator('#web figure svg:visible text.bo, #web figure svg:visible text.bt').allTextContents();
+	const cards = await s.page.locator('.picks > li > svg text').allTextContents();
+	assert.ok(cards.length >= 1 && cards.length <= 3);
+	assert.deepEqual((await badges()).sort(), cards);
+	assert.equal(await s.page.locator('#web figure svg:visible').count(), 1);
+	const needed = await s.page.locator('#web tbody tr').count();
+	const functions = (await s.page.locator('#web figure .wide text.b').allTextContents()).filter(t => /[a-z]/.test(t)).length;
+	await s.page.locator('.pairs-of > summary').focus();
+	await s.page.keyboard.press('Enter');
+	await s.page.waitForFunction(() => !document.getElementById('web-pairs'));
+	const all = await s.page.locator('#web tbody tr').count();
+	assert.equal(await s.page.locator('#web table').count(), 1);
+	assert.equal(all, functions * (functions - 1) / 2);
+	assert.ok(needed > 0 && needed < all);
+	await s.page.setViewportSize({ width: 360, height: 780 });
+	await s.page.waitForFunction(() => !document.getElementById('web-narrow'));
+	assert.equal(await s.page.locator('#web figure svg:visible').count(), 1);
+	assert.deepEqual((await badges()).sort(), cards);
+	assert.ok(await overflow(s.page) <= 0);
+	await s.page.setViewportSize({ width: 1280, height: 900 });
+	assert.equal(await s.page.locator('#web figure .wide svg:visible').count(), 1);
+	await s.close();
+});
+
+for (const name of ['example-brief', 'example-web'])
+	for (const [how, options] of [['a desk', {}], ['a phone', PHONE]])
+		test(`without script the web is all there: ${name} on ${how}`, async () => {
+			const s = await open(name, { javaScriptEnabled: false, ...options });
+			const web = s.page.locator('#web');
+			assert.equal(await web.locator('figure svg:visible:not(.key)').count(), 1);
+			for (const text of ['One way to help.', 'Seen: ', 'Not seen: ', 'This describes teams, not people'])
+				assert.ok((await web.textContent()).includes(text), text);
+			assert.ok(await web.locator('.picks > li').first().isVisible());
+			const details = s.page.locator('.pairs-of');
+			if (await details.count()) await details.locator('summary').click();
+			assert.ok(await s.page.locator('.pairs tbody tr').first().isVisible());
+			await s.close();
+		});
+
+test('words that a pointer shows stand in the page as well', async () => {
+	const s = await open('example-web');
+	const unsaid = await s.page.evaluate(() => {
+		const said = document.querySelector('main').innerText.replace(/\s+/g, ' ');
+		const rows = [...document.querySelectorAll('.pairs tbody th')].map(th => th.textContent);
+		return [...document.querySelectorAll('#web .wide .ties title')].map(t => t.textContent.split(':')[0]).filter(t => !rows.includes(t) || !said.includes(t));
+	});
+	await s.close();
+	assert.deepEqual(unsaid, []);
+});
+
 for (const javaScriptEnabled of [true, false])
 	test(`paper shows every finding open, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
 		const s = await open('brief', { javaScriptEnabled });
@@ -118,8 +183,10 @@ test('screenshots to look at', { skip: shots ? false : 'CANDOR_SHOTS is not set'
 		['first', {}, false], ['light', { colorScheme: 'light' }, true], ['dark', { colorScheme: 'dark' }, true],
 		['phone', PHONE, true], ['tablet', { viewport: { width: 900, height: 1100 } }, true],
 	]) {
-		const s = await open('brief', { viewport: { width: 1360, height: 900 }, ...options });
-		await s.page.screenshot({ path: `${shots}/${name}.png`, fullPage: full });
-		await s.close();
+		for (const which of ['brief', 'example-brief', 'example-web']) {
+			const s = await open(which, { viewport: { width: 1360, height: 900 }, ...options });
+			await s.page.screenshot({ path: `${shots}/${which}-${name}.png`, fullPage: full });
+			await s.close();
+		}
 	}
 });
