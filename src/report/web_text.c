@@ -42,13 +42,18 @@ void web_terminal_notice(struct web_terminal *t)
 static void write_head(struct web_terminal *t)
 {
 	const struct web *web = t->words.web;
+	const struct str start = spell_start(&t->words);
 	web_terminal_line(t, 0, INK_STRONG, spell_title(&t->words));
 	web_terminal_line(t, 0, INK_DIM, spell_base(&t->words));
 	term_gap(&t->term);
+	if (start.len) {
+		web_terminal_line(t, 0, INK_STRONG, start);
+		web_terminal_line(t, 0, INK_PLAIN, web->choice.sentence);
+		return;
+	}
 	web_terminal_line(t, 0, INK_STRONG, web->choice.sentence);
 	if (web->basis != WEB_BASIS_STRENGTH)
 		web_terminal_line(t, 0, INK_PLAIN, web->sentence);
-	web_terminal_line(t, 0, INK_PLAIN, spell_start(&t->words));
 }
 
 static struct str number_of(struct web_terminal *t, size_t pick)
@@ -96,8 +101,9 @@ static void write_pick(struct web_terminal *t, size_t pick)
 static void write_draws(struct web_terminal *t)
 {
 	const struct str text = t->words.web->choice.draws_sentence;
-	if (text.len)
-		term_gap(&t->term);
+	if (!text.len || !t->words.web->choice.pick_count)
+		return;
+	term_gap(&t->term);
 	web_terminal_line(t, HANG, INK_DIM, text);
 }
 
@@ -154,6 +160,24 @@ static void put_bar(struct web_terminal *t, const struct web_link *l, size_t col
 	buf_done(&missing);
 }
 
+static bool any_needed(const struct web *web)
+{
+	for (size_t i = 0; i < web->link_count; i++)
+		if (web->links[i].needed > 0)
+			return true;
+	return false;
+}
+
+// Where there are only shares of attention.
+static struct str share_words(const struct web *web, const struct web_link *l)
+{
+	if (!web->nodes[l->a].has_rows || !web->nodes[l->b].has_rows)
+		return S("no data");
+	if (l->under_five)
+		return S("under 5 pairs");
+	return l->withheld ? S("withheld") : l->needed > 0 ? S("needed") : S("");
+}
+
 static struct str verdict_words(struct web_terminal *t, const struct web_link *l)
 {
 	const struct web_pick *p =
@@ -161,8 +185,20 @@ static struct str verdict_words(struct web_terminal *t, const struct web_link *l
 	if (p)
 		return arena_fmt(t->term.arena, "%" PRI_STR " %s", ARG_STR(mark_of(t, p)),
 			p->firmness == WEB_FIRM ? "clear" : "close");
-	return str_of(t->words.web->basis == WEB_BASIS_STRENGTH ? spell_verdict(l)
-								: "share only");
+	if (t->words.web->basis != WEB_BASIS_STRENGTH)
+		return share_words(t->words.web, l);
+	return any_needed(t->words.web) ? str_of(spell_verdict(l)) : S("");
+}
+
+// What stands in the column of figures.
+static struct str row_figure(struct web_terminal *t, const struct web_link *l)
+{
+	if (t->words.web->basis == WEB_BASIS_STRENGTH)
+		return spell_figures(&t->words, l);
+	const struct web_node *nodes = t->words.web->nodes;
+	return nodes[l->a].has_rows && nodes[l->b].has_rows
+		       ? spell_percent(&t->words, (l->share_ab + l->share_ba) / 2)
+		       : S("–");
 }
 
 static void put_verdict(struct web_terminal *t, const struct web_link *l)
@@ -189,8 +225,9 @@ static void put_row(struct web_terminal *t, const struct web_link *l, struct col
 	term_to(term, 2 + c.name + 2 + c.bar + 2);
 	term_put(term, INK_PLAIN, spell_name(&t->words, l->b));
 	term_to(term, 2 + 2 * c.name + 2 + c.bar + 2 + 2);
-	term_put(term, INK_STRONG, spell_figures(&t->words, l));
-	term_to(term, 2 + 2 * c.name + 2 + c.bar + 2 + 2 + 12);
+	term_put(term, INK_STRONG, row_figure(t, l));
+	if (verdict_words(t, l).len)
+		term_to(term, 2 + 2 * c.name + 2 + c.bar + 2 + 2 + 12);
 	put_verdict(t, l);
 }
 
@@ -200,7 +237,7 @@ static void put_stacked(
 	struct term *term = &t->term;
 	term_to(term, 2);
 	term_with_figure(term, INK_PLAIN, 2, spell_ends(&t->words, l), INK_STRONG,
-		spell_figures(&t->words, l));
+		row_figure(t, l));
 	term_to(term, 4);
 	put_bar(t, l, c.bar);
 	term_to(term, 4 + c.bar + 2);
@@ -211,7 +248,10 @@ static void write_key(struct web_terminal *t)
 {
 	const struct web *web = t->words.web;
 	if (web->basis != WEB_BASIS_STRENGTH) {
-		web_terminal_line(t, 2, INK_DIM, S("Length is the share of attention."));
+		web_terminal_line(t, 2, INK_DIM,
+			S("The figure is the share of attention each gives the other, "
+			  "both ways "
+			  "averaged."));
 		return;
 	}
 	web_terminal_line(t, 2, INK_DIM,
@@ -228,7 +268,8 @@ static void write_links(struct web_terminal *t)
 	const size_t shown = t->term.look.all || count < ROWS ? count : ROWS;
 	if (!count)
 		return;
-	heading(t, "Relationships that matter");
+	heading(t, any_needed(web) ? "Relationships that matter"
+				   : "The strongest relationships");
 	write_key(t);
 	const struct columns c = columns_of(t, links, shown);
 	for (size_t i = 0; i < shown; i++)
@@ -255,9 +296,11 @@ static void write_aims(struct web_terminal *t)
 static void write_own(struct web_terminal *t)
 {
 	const struct web *web = t->words.web;
-	if (web->own == WEB_NONE)
+	if (web->own == WEB_NONE || web->basis == WEB_BASIS_EMPTY)
 		return;
 	const struct web_node *n = &web->nodes[web->own];
+	if (!n->state.len && !web->circle_sentence.len)
+		return;
 	heading(t, "Where we stand: one of the ring, not its middle");
 	web_terminal_line(t, 2, INK_PLAIN, n->state);
 	web_terminal_line(t, 2, INK_PLAIN, web->circle_sentence);
@@ -269,39 +312,41 @@ static void write_own(struct web_terminal *t)
 
 static bool is_telling(const struct web_node *n)
 {
-	return n->ignored || n->unowned || !n->has_rows || n->only_way[0] != WEB_NONE;
+	return n->ignored || n->way.len || web_alike_of(n) != WEB_ALIKE;
 }
 
-// That no objective needs it is said for all of them together.
+// What is said of several together is not said again of each.
 static void write_function(struct web_terminal *t, const struct web_node *n)
 {
-	const struct web *web = t->words.web;
-	const bool said = n->unowned && n->has_rows && !n->ignored &&
-			  n->only_way[0] == WEB_NONE && web->unowned_sentence.len;
-	web_terminal_line(t, 2, INK_PLAIN,
-		said && n->with.len ? arena_fmt(t->term.arena, "%" PRI_STR ": %" PRI_STR,
-					      ARG_STR(spell_name(&t->words,
-						      (uint32_t)(n - web->nodes))),
-					      ARG_STR(n->with))
-		: said		    ? S("")
-				    : n->sentence);
+	struct arena *a = t->term.arena;
+	const struct str name =
+		spell_name(&t->words, (uint32_t)(n - t->words.web->nodes));
+	if (web_alike_of(n) == WEB_ALIKE)
+		web_terminal_line(t, 2, INK_PLAIN, n->sentence);
+	else if (n->way.len)
+		web_terminal_line(t, 2, INK_PLAIN,
+			arena_fmt(a, "%" PRI_STR ": %" PRI_STR ". %" PRI_STR,
+				ARG_STR(name), ARG_STR(n->way), ARG_STR(n->with)));
+	else if (n->with.len)
+		web_terminal_line(t, 2, INK_PLAIN,
+			arena_fmt(a, "%" PRI_STR ": %" PRI_STR, ARG_STR(name),
+				ARG_STR(n->with)));
 }
 
 static void write_functions(struct web_terminal *t)
 {
 	const struct web *web = t->words.web;
 	bool any = false;
-	for (size_t i = 0; i < web->node_count; i++) {
-		const struct web_node *n = &web->nodes[i];
-		if (i == web->own || !(is_telling(n) || t->term.look.all))
-			continue;
-		if (!any) {
-			heading(t, "Functions");
-			web_terminal_line(t, 2, INK_PLAIN, web->unowned_sentence);
-		}
-		any = true;
-		write_function(t, n);
-	}
+	for (size_t i = 0; i < web->node_count; i++)
+		any |= i != web->own && (is_telling(&web->nodes[i]) || t->term.look.all);
+	if (!any || web->basis == WEB_BASIS_EMPTY)
+		return;
+	heading(t, "Functions");
+	for (size_t i = 0; i < WEB_ALIKE; i++)
+		web_terminal_line(t, 2, INK_PLAIN, web->alike[i]);
+	for (size_t i = 0; i < web->node_count; i++)
+		if (i != web->own && (is_telling(&web->nodes[i]) || t->term.look.all))
+			write_function(t, &web->nodes[i]);
 }
 
 static void write_bridges(struct web_terminal *t)

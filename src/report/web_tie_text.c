@@ -29,9 +29,10 @@ static void write_counts(struct web_terminal *t, const struct web_link *l)
 	labelled(t, "Turned to",
 		fmt_pair(t, l, spell_count(w, l->turned_ab),
 			spell_count(w, l->turned_ba)));
-	labelled(t, "Of attention",
-		fmt_pair(t, l, spell_percent(w, l->share_ab),
-			spell_percent(w, l->share_ba)));
+	if (w->web->basis == WEB_BASIS_STRENGTH) // else the sentence above is made of it
+		labelled(t, "Of attention",
+			fmt_pair(t, l, spell_percent(w, l->share_ab),
+				spell_percent(w, l->share_ba)));
 	labelled(t, "Carried by", spell_pairs(w, l));
 }
 
@@ -105,7 +106,9 @@ static void gap_once(struct web_terminal *t)
 // What the figures mean.
 static void write_meaning(struct web_terminal *t, const struct web_link *l)
 {
-	if (!spell_has_strength(&t->words, l))
+	const enum web_basis basis = t->words.web->basis;
+	const struct web_node *nodes = t->words.web->nodes;
+	if (!nodes[l->a].has_rows || !nodes[l->b].has_rows || basis == WEB_BASIS_EMPTY)
 		return;
 	gap_once(t);
 	web_terminal_line(t, 0, INK_DIM, t->words.web->sentence);

@@ -195,14 +195,25 @@ struct str spell_start(const struct spelling *w)
 	const bool too_small = !w->web->node_count && w->web->people;
 	if (w->web->basis != WEB_BASIS_EMPTY || too_small)
 		return S(""); // what is too small to be shown is a note
-	return w->web->node_count
-		       ? S("Nobody of one function turned to another in this window: "
-			   "interactions.csv, a mailbox, a calendar, or an export of "
-			   "chats or tickets shows who did; only headers are read.")
-		       : S("No file says who belongs to which function: people.csv does "
-			   "(`candor help files people.csv`), and interactions.csv, a "
-			   "mailbox, a calendar, or an export of chats or tickets shows "
-			   "who turned to whom; only headers are read.");
+	if (w->web->node_count)
+		return arena_fmt(w->arena,
+			"%" PRI_STR
+			" people of %zu functions are known, and nothing shows "
+			"that one turned to another in this window: interactions.csv, a "
+			"mailbox, a calendar, or an export of chats or tickets would; "
+			"only "
+			"headers are read.",
+			ARG_STR(spell_count(w, w->web->people)), w->web->node_count);
+	if (w->web->unmapped > 0)
+		return S(
+			"Exchanges are here, and no file says who belongs to which "
+			"function: people.csv does, with the columns person and function "
+			"(`candor help files people.csv`).");
+	return S(
+		"Two files begin it. people.csv says who belongs to which function; "
+		"interactions.csv, a mailbox, a calendar, or an export of chats or "
+		"tickets shows who turned to whom (`candor help files people.csv`). Only "
+		"headers are read.");
 }
 
 const struct web_pick *spell_pick(const struct spelling *w, size_t link)
@@ -264,6 +275,8 @@ static struct rank rank_of(const struct spelling *w, size_t link)
 	case WEB_VERDICTS:
 		break;
 	}
+	if (w->web->basis != WEB_BASIS_STRENGTH)
+		return (struct rank){ link, share >= .05 ? 6 : -1, share };
 	if (l->observed >= RING_SPARE_MIN)
 		return (struct rank){ link, 6, l->observed };
 	return r;

@@ -113,6 +113,19 @@ static size_t nodes_with_traffic(const struct web *w)
 	return count;
 }
 
+// Times somebody of one turned to another.  Rows of whole teams are sums of many.
+static uint64_t exchanges_between(const struct web *w)
+{
+	uint64_t count = 0;
+	for (size_t l = 0; l < w->link_count; l++) {
+		const struct web_link *link = &w->links[l];
+		if (isnan(link->effective_pairs))
+			return WEB_FEWEST;
+		count += (uint64_t)link->turned_ab + link->turned_ba;
+	}
+	return count;
+}
+
 /*
  * With two or three functions, and where one is on everything, the sums of rows and
  * columns fix every volume, so that observed is expected whatever happened.
@@ -131,6 +144,8 @@ void weave_basis(struct weave *m)
 		w->basis = WEB_BASIS_FEW;
 	else if (m->all.expected.hub != EXPECT_NO_HUB)
 		w->basis = WEB_BASIS_ONE_LOG;
+	else if (exchanges_between(w) < WEB_FEWEST)
+		w->basis = WEB_BASIS_THIN;
 	else
 		w->basis = WEB_BASIS_STRENGTH;
 }

@@ -28,7 +28,8 @@ enum {
 	WEB_TOP = 3,
 	WEB_CANDIDATES_MAX = 128,
 	WEB_AIMS_MAX = 100,
-	WEB_CLASSIC = 3
+	WEB_CLASSIC = 3,
+	WEB_FEWEST = 30 // exchanges between functions, for a verdict
 };
 
 struct web_settings {
@@ -61,6 +62,7 @@ enum web_basis {
 			    // mailbox: only shares of attention
 	WEB_BASIS_UNMAPPED, // over 30 % of the volume is of nobody's function: no
 			    // verdicts
+	WEB_BASIS_THIN,	    // under WEB_FEWEST exchanges between functions: no verdicts
 	WEB_BASIS_EMPTY,    // nothing between functions in the window
 };
 
@@ -83,6 +85,14 @@ enum web_role {
 	WEB_REPRESENTATIVE, // from the broker's function to the outside
 	WEB_LIAISON,	    // three functions
 	WEB_ROLES
+};
+
+// What is said of functions together, because it is the same of each.
+enum web_alike {
+	WEB_ALIKE_BLIND,   // needed, and not one row
+	WEB_ALIKE_SILENT,  // not one row
+	WEB_ALIKE_UNOWNED, // no live objective runs through it
+	WEB_ALIKE
 };
 
 struct web_node {
@@ -110,8 +120,10 @@ struct web_node {
 	uint64_t roles[WEB_ROLES]; // of all its people together
 	double role_share;	   // of them held by its busiest person
 	uint32_t only_way[2];	   // two nodes that ties of .2 connect only through it
-	struct str sentence;	   // both of these
-	struct str state, with;	   // how it stands; whom it exchanges with
+	struct str state;	   // how it stands
+	struct str way;	     // "the only way between A and B ..."; empty if it is not
+	struct str with;     // whom it exchanges with
+	struct str sentence; // all of these
 };
 
 // Somebody, as the node that person belongs to.
@@ -247,7 +259,7 @@ struct web {
 	struct web_circle circle;	 // without exchanges if `own` has none
 	struct web_circle circle_before; // see web_before; without exchanges else
 	struct str circle_sentence;
-	struct str unowned_sentence; // all functions that no live objective needs
+	struct str alike[WEB_ALIKE]; // functions that stand alike, all in one sentence
 	// Filled by web_say_seen: what was looked through, and how it was weighed.
 	struct str seen, weighing;
 	size_t by_channel[CHANNEL_COUNT]; // exchanges that count
@@ -287,6 +299,8 @@ size_t web_link_index(const struct web *web, uint32_t a, uint32_t b);
 uint32_t web_node_find(const struct web *web, struct str id); // or WEB_NONE
 
 const char *web_verdict_name(enum web_verdict verdict); // "gap", "possible gap", ...
+// Which sentence of web.alike a node is in; WEB_ALIKE if it stands for itself.
+enum web_alike web_alike_of(const struct web_node *node);
 const char *web_basis_name(enum web_basis basis); // "strength", "few-functions", ...
 
 // What every rendering of a web says below it.

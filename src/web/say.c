@@ -131,6 +131,13 @@ static struct str basis_sentence(struct arena *a, const struct web *w)
 			"30%% no verdict is given. Say in candor.yaml, below functions, "
 			"whose they are.",
 			ARG_STR(say_percent(a, w->unmapped / ours)));
+	case WEB_BASIS_THIN:
+		return arena_fmt(a,
+			"Under %d exchanges between functions lie in the window: too few "
+			"to call anything a gap. An export of the whole company's "
+			"meetings, mail or chats, or interactions.csv, would show more; "
+			"`--since` takes in more days.",
+			WEB_FEWEST);
 	case WEB_BASIS_EMPTY:
 		break;
 	}

@@ -94,7 +94,7 @@ static struct str nothing_chosen(const struct web *w)
 			 "owner_function and depends_on to objectives.csv, a path to an "
 			 "objective in candor.yaml, or draw web/relationships.yaml.");
 	if (w->basis != WEB_BASIS_STRENGTH)
-		return S("No choice: the figures do not allow one.");
+		return S("Nothing is chosen: what was seen does not allow it.");
 	if (blind)
 		return S("What is needed and can be seen is enough; the rest has no "
 			 "rows.");
@@ -131,19 +131,19 @@ static struct str sure_sentence(struct arena *a, const struct web *w)
 	for (size_t i = 0; i < c->pick_count; i++)
 		firm += c->picks[i].firmness == WEB_FIRM;
 	const size_t open = c->pick_count - firm;
-	if (!open && firm == c->best.count)
-		return firm == 1   ? S("One is clear.")
-		       : firm == 2 ? S("Both are clear.")
-				   : S("All three are clear.");
+	const char *all = firm == 1 ? "It is" : firm == 2 ? "Both are" : "All three are";
 	if (!open)
-		return arena_fmt(a,
-			"%s %s clear; what comes next is not sure enough to "
-			"show.",
-			in_words(firm), firm == 1 ? "is" : "are");
+		return arena_fmt(a, "%s clear%s", all,
+			firm == c->best.count
+				? "."
+				: "; what comes next is not sure enough to show.");
 	const struct str tail = unsure(a, w, open);
 	if (!firm)
-		return arena_fmt(a, "None is clear; %s %" PRI_STR,
-			open == 1 ? "the one shown" : "those shown", ARG_STR(tail));
+		return arena_fmt(a, "%s %" PRI_STR,
+			open == 1   ? "It"
+			: open == 2 ? "Neither is clear; both"
+				    : "None is clear; all",
+			ARG_STR(tail));
 	return arena_fmt(a, "%s %s clear, %s %" PRI_STR, in_words(firm),
 		firm == 1 ? "is" : "are", open == 1 ? PLACES[firm] : "the others",
 		ARG_STR(tail));
@@ -181,14 +181,20 @@ static bool is_drawn(const struct web *w)
 static struct str draws_sentence(struct arena *a, const struct web *w)
 {
 	const size_t all = w->choice.draws;
+	struct str limits = S("");
 	if (!is_drawn(w))
 		return S("");
+	if (w->choice.pick_count)
+		limits = arena_fmt(a,
+			"; clear is what %zu or more of them choose, close what %zu or "
+			"more "
+			"choose",
+			(all * 4 + 4) / 5, (all * 2 + 4) / 5);
 	return arena_fmt(a,
 		"How sure: all this was measured %zu times, each time with some people "
 		"left out and others counted twice. “Between” holds nine of ten of these "
-		"draws; clear is what %zu or more of them choose, close what %zu or more "
-		"choose.",
-		all, (all * 4 + 4) / 5, (all * 2 + 4) / 5);
+		"draws%" PRI_STR ".",
+		all, ARG_STR(limits));
 }
 
 void say_choice(struct web *w, struct arena *a)

@@ -55,7 +55,7 @@ void say_circle(struct web *w, struct arena *a)
 	const struct web_circle *now = &w->circle;
 	struct buf out = { 0 };
 	w->circle_sentence = S("");
-	if (!isfinite(now->reach))
+	if (!isfinite(now->reach) || w->basis == WEB_BASIS_THIN)
 		return;
 	if (!now->three_count) {
 		w->circle_sentence = w->nodes[w->own].with;

@@ -11,7 +11,7 @@ static struct str with_whom(
 		count++;
 	for (size_t i = 0; i < w->node_count; i++)
 		others += &w->nodes[i] != n && w->nodes[i].has_rows;
-	if (!count)
+	if (!count || w->basis == WEB_BASIS_THIN)
 		return S("");
 	return arena_fmt(a,
 		"%" PRI_STR " of its exchanges are with %" PRI_STR
@@ -20,70 +20,100 @@ static struct str with_whom(
 		ARG_STR(say_names(a, w, n->top, count)), n->reach, others);
 }
 
-static bool is_only_unowned(const struct web_node *n)
-{
-	return n->unowned && n->has_rows && !n->blind && !n->ignored;
-}
-
-static void add_standing(struct buf *out, const struct web_node *n, struct str name)
+enum web_alike web_alike_of(const struct web_node *n)
 {
 	if (n->blind)
-		buf_fmt(out,
-			"%" PRI_STR " is needed, and not one row of it is in this "
-			"workspace: a blind spot, not a finding.",
-			ARG_STR(name));
-	else if (!n->has_rows)
-		buf_fmt(out, "Not one row of %" PRI_STR " is in this workspace.",
-			ARG_STR(name));
-	else if (n->ignored)
-		buf_fmt(out,
-			"%" PRI_STR " is needed by an objective, and each of its ties to "
-			"the others needed there is a gap.",
-			ARG_STR(name));
-	else if (n->unowned)
-		buf_fmt(out,
+		return WEB_ALIKE_BLIND;
+	if (!n->has_rows)
+		return WEB_ALIKE_SILENT;
+	return n->unowned && !n->ignored ? WEB_ALIKE_UNOWNED : WEB_ALIKE;
+}
+
+// What is true of one function or of several.
+static struct str say_alike(
+	struct arena *a, enum web_alike what, struct str names, bool many)
+{
+	switch (what) {
+	case WEB_ALIKE_BLIND:
+		return arena_fmt(a,
+			"%" PRI_STR " %s needed, and not one row of %s is in this "
+			"workspace: %s.",
+			ARG_STR(names), many ? "are" : "is", many ? "them" : "it",
+			many ? "blind spots, not findings"
+			     : "a blind spot, not a finding");
+	case WEB_ALIKE_SILENT:
+		return arena_fmt(a, "Not one row of %" PRI_STR " is in this workspace.",
+			ARG_STR(names));
+	case WEB_ALIKE_UNOWNED:
+		return arena_fmt(a,
 			"No live objective runs through %" PRI_STR
 			": a question to leadership, not a fault.",
-			ARG_STR(name));
-	else if (n->needs == 1)
-		buf_fmt(out,
-			"%" PRI_STR ": the one relationship it is needed in is %senough.",
-			ARG_STR(name), n->met ? "" : "not ");
-	else if (n->needs)
-		buf_fmt(out,
-			"%" PRI_STR ": %u of the %u relationships it is needed in %s "
-			"enough.",
-			ARG_STR(name), n->met, n->needs, n->met == 1 ? "is" : "are");
+			ARG_STR(names));
+	case WEB_ALIKE:
+		break;
+	}
+	return S("");
 }
 
 static struct str state_of(struct arena *a, const struct web *w, const struct web_node *n)
 {
-	struct buf out = { 0 };
-	add_standing(&out, n, utf8_safe(a, n->name, 60));
-	if (n->only_way[0] != WEB_NONE)
-		buf_fmt(&out,
-			"%sIt is the only way between %" PRI_STR " and %" PRI_STR
-			" over ties of .20 and more.",
-			out.len ? " " : "", ARG_STR(say_node(a, w, n->only_way[0])),
-			ARG_STR(say_node(a, w, n->only_way[1])));
-	const struct str state = arena_str(a, buf_str(&out));
-	buf_done(&out);
-	return state;
+	const struct str name = utf8_safe(a, n->name, 60);
+	const enum web_alike alike = web_alike_of(n);
+	if (alike != WEB_ALIKE)
+		return say_alike(a, alike, name, false);
+	if (n->ignored)
+		return arena_fmt(a,
+			"%" PRI_STR " is needed by an objective, and each of its ties to "
+			"the others needed there is a gap.",
+			ARG_STR(name));
+	if (!n->needs || w->basis != WEB_BASIS_STRENGTH)
+		return S("");
+	if (n->needs == 1)
+		return arena_fmt(a,
+			"%" PRI_STR ": the one relationship it is needed in is %senough.",
+			ARG_STR(name), n->met ? "" : "not ");
+	return arena_fmt(a,
+		"%" PRI_STR ": %u of the %u relationships it is needed in %s enough.",
+		ARG_STR(name), n->met, n->needs, n->met == 1 ? "is" : "are");
 }
 
-static void say_unowned(struct web *w, struct arena *a)
+static struct str way_of(struct arena *a, const struct web *w, const struct web_node *n)
+{
+	if (n->only_way[0] == WEB_NONE || w->basis != WEB_BASIS_STRENGTH)
+		return S("");
+	return arena_fmt(a,
+		"the only way between %" PRI_STR " and %" PRI_STR
+		" over ties of .20 and more",
+		ARG_STR(say_node(a, w, n->only_way[0])),
+		ARG_STR(say_node(a, w, n->only_way[1])));
+}
+
+static struct str whole(struct arena *a, const struct web_node *n)
+{
+	struct buf out = { 0 };
+	buf_add(&out, n->state);
+	if (n->way.len)
+		buf_fmt(&out, "%sIt is %" PRI_STR ".", out.len ? " " : "",
+			ARG_STR(n->way));
+	if (n->with.len)
+		buf_fmt(&out, "%s%" PRI_STR, out.len ? " " : "", ARG_STR(n->with));
+	const struct str all = arena_str(a, buf_str(&out));
+	buf_done(&out);
+	return all;
+}
+
+static void say_together(struct web *w, struct arena *a)
 {
 	uint32_t *nodes = ARENA_ARRAY(a, uint32_t, w->node_count + 1);
-	size_t count = 0;
-	for (uint32_t i = 0; i < w->node_count; i++)
-		if (is_only_unowned(&w->nodes[i]) && i != w->own)
-			nodes[count++] = i;
-	w->unowned_sentence = S("");
-	if (count)
-		w->unowned_sentence = arena_fmt(a,
-			"No live objective runs through %" PRI_STR
-			": a question to leadership, not a fault.",
-			ARG_STR(say_names(a, w, nodes, count)));
+	for (unsigned what = 0; what < WEB_ALIKE; what++) {
+		size_t count = 0;
+		for (uint32_t i = 0; i < w->node_count; i++)
+			if (i != w->own && web_alike_of(&w->nodes[i]) == what)
+				nodes[count++] = i;
+		w->alike[what] = count ? say_alike(a, (enum web_alike)what,
+						 say_names(a, w, nodes, count), count > 1)
+				       : S("");
+	}
 }
 
 void say_nodes(struct web *w, struct arena *a)
@@ -91,11 +121,11 @@ void say_nodes(struct web *w, struct arena *a)
 	for (size_t i = 0; i < w->node_count; i++) {
 		struct web_node *n = &w->nodes[i];
 		n->state = state_of(a, w, n);
+		n->way = way_of(a, w, n);
 		n->with = with_whom(a, w, n);
-		n->sentence = arena_fmt(a, "%" PRI_STR "%s%" PRI_STR, ARG_STR(n->state),
-			n->state.len && n->with.len ? " " : "", ARG_STR(n->with));
+		n->sentence = whole(a, n);
 	}
-	say_unowned(w, a);
+	say_together(w, a);
 }
 
 // From us to its owner, if that is somebody else.

@@ -24,6 +24,7 @@ static const char *const BASES[] = {
 	[WEB_BASIS_FEW] = "few-functions",
 	[WEB_BASIS_ONE_LOG] = "one-log",
 	[WEB_BASIS_UNMAPPED] = "unmapped",
+	[WEB_BASIS_THIN] = "thin",
 	[WEB_BASIS_EMPTY] = "empty",
 };
 

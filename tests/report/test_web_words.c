@@ -119,7 +119,7 @@ TEST(under_four_functions_there_are_shares_and_no_verdicts)
 	webs_make(&w, WEBS_USUAL, 3, 2);
 	assert_int_equal(w.world.web.basis, WEB_BASIS_FEW);
 	say(&s, &w.page, &WIDE);
-	assert_true(has(s.text, "share only") && has(s.text, "share of attention"));
+	assert_true(has(s.text, "share of attention each gives") && has(s.text, "%"));
 	assert_false(has(s.text, "possible gap") || has(s.text, " gap"));
 	said_done(&s);
 	webs_done(&w);

@@ -172,7 +172,7 @@ TEST(unowned_functions_are_named_in_one_sentence)
 	meet(&w, PMM, SALES, 6);
 	world_need(&w, world_objective(&w, "o", 1), PMM, SALES, WEB_INFORM);
 	world_run(&w);
-	is(w.web.unowned_sentence,
+	is(w.web.alike[WEB_ALIKE_UNOWNED],
 		"No live objective runs through product, demand-gen and support: a "
 		"question to leadership, not a fault.");
 	world_done(&w);

@@ -382,6 +382,25 @@ TEST(a_hundred_functions_become_64_nodes)
 	world_done(&w);
 }
 
+// A handful of exchanges leaves most pairs at nothing, which is no gap.
+TEST(under_thirty_exchanges_there_is_no_verdict)
+{
+	for (uint32_t pairs = 2; pairs <= 3; pairs++) {
+		struct world w;
+		set_up(&w, 5);
+		for (uint32_t f = 1; f < 5; f++) // both ends: 2 a pair
+			meet(&w, f - 1, f, pairs == 3 && f < 4 ? 4 : pairs, 1);
+		world_need(&w, world_objective(&w, "o", 1), 0, 4, WEB_DEPEND);
+		world_run(&w);
+		const bool thin = pairs == 2; // 16 exchanges, and 30
+		assert_int_equal(w.web.basis, thin ? WEB_BASIS_THIN : WEB_BASIS_STRENGTH);
+		assert_int_equal(web_link_at(&w.web, 0, 4)->verdict,
+			thin ? WEB_CANNOT_TELL : WEB_GAP);
+		assert_int_equal(w.web.choice.pick_count, thin ? 0 : 1);
+		world_done(&w);
+	}
+}
+
 TEST(functions_are_known_by_their_usual_names)
 {
 	struct world w;
@@ -416,4 +435,5 @@ MAIN(RUN(two_thirds_is_twice_and_a_third_is_half), RUN(one_way_and_lone_pairs_co
 	RUN(the_only_way_is_found_as_it_is), RUN(a_drawing_is_a_need),
 	RUN(thousands_of_objectives_are_cut_and_said),
 	RUN(a_hundred_functions_become_64_nodes),
+	RUN(under_thirty_exchanges_there_is_no_verdict),
 	RUN(functions_are_known_by_their_usual_names))
