@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "web/settle.h"
+#include "traffic/settle.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "ingest/ingest.h"
-#include "web/traffic.h"
+#include "traffic/traffic.h"
 
 enum { PEOPLE = 5000, FUNCTIONS = 14, DAYS = 180 };
 

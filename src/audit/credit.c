@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "audit/say.h"
-#include "web/web.h"
+#include "value/value.h"
 
 struct due {
 	const struct workspace *ws;

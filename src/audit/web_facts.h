@@ -3,7 +3,7 @@
 #define AUDIT_WEB_FACTS_H
 
 #include "audit/audit.h"
-#include "web/web.h"
+#include "value/value.h"
 
 struct web_facts {
 	struct web_traffic traffic;

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-// What functions write about; see web/said.h.
+// What functions write about; see value/said.h.
 #define WEB_WANTS (WANTS(ROLE_COPY) | WANTS(ROLE_CALL))
 
 const char *web_ask_path(

@@ -3,7 +3,7 @@
 #define CLI_WEB_ASK_H
 
 #include "cli/cli.h"
-#include "web/web.h"
+#include "value/value.h"
 
 struct web_ask {
 	struct workspace ws;

@@ -3,7 +3,7 @@
 #include "cli/web_name.h"
 #include "cli/web_words.h"
 #include "report/report.h"
-#include "web/web.h"
+#include "value/value.h"
 
 #define LEDGER "web/ledger.csv"
 

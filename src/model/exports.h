@@ -8,7 +8,7 @@ enum { EXPORT_COLUMNS_MAX = 16 };
 
 /*
  * One kind of table that the web of functions reads, row by row, when it is asked for;
- * src/web/intake_<reader>.c knows how.  A column is its names, ';' between, as
+ * src/traffic/intake_<reader>.c knows how.  A column is its names, ';' between, as
  * headers_find() takes them.
  */
 struct export_kind {

@@ -3,7 +3,7 @@
 #define REPORT_LEDGER_PAGE_H
 
 #include "report/report.h"
-#include "web/web.h"
+#include "value/value.h"
 
 struct ledger_page {
 	const struct workspace *ws;

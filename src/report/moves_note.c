@@ -1,7 +1,7 @@
 #include "report/moves_note.h"
 
 #include "report/report.h"
-#include "web/web.h"
+#include "value/value.h"
 
 #define MARK "<!-- candor web --write "
 

@@ -2,7 +2,7 @@
 #ifndef REPORT_MOVES_NOTE_H
 #define REPORT_MOVES_NOTE_H
 
-#include "web/web.h"
+#include "value/value.h"
 
 /*
  * One page of Markdown, to be sent as it is: what, for which objective, every entry with

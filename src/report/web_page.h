@@ -3,7 +3,7 @@
 #define REPORT_WEB_PAGE_H
 
 #include "report/report.h"
-#include "web/web.h"
+#include "value/value.h"
 
 // One thing of value to bring to a chosen relationship.
 struct web_move {

@@ -2,7 +2,7 @@
 #ifndef WEB_CHECKLIST_H
 #define WEB_CHECKLIST_H
 
-#include "web/traffic.h"
+#include "traffic/traffic.h"
 
 enum usual {
 	USUAL_PRODUCT,

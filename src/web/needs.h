@@ -2,8 +2,8 @@
 #ifndef WEB_NEEDS_H
 #define WEB_NEEDS_H
 
+#include "traffic/traffic.h"
 #include "web/standing.h"
-#include "web/traffic.h"
 
 /*
  * How closely, on the scale of observed strength: half of what traffic predicts, as

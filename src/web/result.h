@@ -3,8 +3,8 @@
 #define WEB_RESULT_H
 
 #include "model/model.h"
+#include "traffic/traffic.h"
 #include "web/needs.h"
-#include "web/traffic.h"
 
 /*
  * How to use it:

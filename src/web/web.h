@@ -1,12 +1,10 @@
-// web: which functions work together, which should, and what to bring to two or three.
+// web: which functions work together, which should, and which two or three to work on.
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
 
 #include "web/called.h"
 #include "web/checklist.h"
-#include "web/gift.h"
 #include "web/kind.h"
-#include "web/move.h"
 #include "web/order.h"
 #include "web/result.h"
 #include "web/say.h"

@@ -1,6 +1,6 @@
 // F20 on a company made by hand: what behind plan changes, who is absent, what is not
 // told.
-#include "tests/web/office.h"
+#include "tests/value/office.h"
 
 #include "audit/audit.h"
 #include "tests/audit/lint.h"

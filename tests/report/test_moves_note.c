@@ -1,6 +1,6 @@
 // The page of a move: the same bytes for the same files, nobody's work written over, and
 // nothing of a file that becomes Markdown of its own.
-#include "../web/office.h"
+#include "../value/office.h"
 #include "report/report.h"
 
 #define ITEMS                                                                            \

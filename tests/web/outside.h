@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "folder.h"
+#include "../traffic/folder.h"
 #include "reference.h"
 
 // What a command of the folder writes; fails the test if it does not end with 0.

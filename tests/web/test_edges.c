@@ -2,7 +2,7 @@
 // gets, a web in two parts, clocks that are ahead.
 #include <math.h>
 
-#include "folder.h"
+#include "../traffic/folder.h"
 #include "reference.h"
 #include "world.h"
 

@@ -1,6 +1,6 @@
 // What topics are about, against the labels of a reader; and what a relationship says of
 // it.
-#include "office.h"
+#include "../value/office.h"
 
 #include "kind_labels.h"
 

@@ -1,6 +1,6 @@
 // Slow: whether the choice stands when a tenth of what was read is missing, and how often
 // chance alone makes a bridge.
-#include "office.h"
+#include "../value/office.h"
 
 #include "base/random.h"
 

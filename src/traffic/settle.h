@@ -1,0 +1,17 @@
+// settle: exchanges between accounts become interactions between people of functions.
+#ifndef TRAFFIC_SETTLE_H
+#define TRAFFIC_SETTLE_H
+
+#include "traffic/intake.h"
+
+/*
+ * Takes copies together, finds out whose the accounts are, sorts, and fills everything
+ * of `out` but the window.  What `out` keeps lives in ws->arena.
+ */
+void settle(struct intake *in, struct web_traffic *out);
+
+// settle_copies: `keep` becomes the places of exchanges that count, in order of day, then
+// unit, then id; their targets are united.  Returns how many.
+size_t settle_copies(struct intake *in, uint32_t *keep, size_t *copies);
+
+#endif
