@@ -135,8 +135,8 @@ TEST(communities_are_not_departments)
 	assert_true(low > number(louvain, "modularity_min") - .005);
 	assert_true(high < number(leiden, "modularity_max") + 1e-6);
 	assert_true(low > .40 && high < .42);
-	assert_true(fewest >= number(louvain, "communities_over1_min") - 1);
-	assert_true(most <= number(louvain, "communities_over1_max") + 1);
+	assert_true((double)fewest >= number(louvain, "communities_over1_min") - 1);
+	assert_true((double)most <= number(louvain, "communities_over1_max") + 1);
 	NEAR_BY(nmi, number(louvain, "nmi_with_departments_mean"), .03);
 	NEAR_BY(ari, number(louvain, "ari_with_departments_mean"), .05);
 	// A fifth of the departments, and far from the same.
