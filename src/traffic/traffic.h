@@ -99,6 +99,14 @@ struct web_options {
  */
 void web_traffic_of(const struct workspace *ws, const struct web_options *options,
 	struct web_traffic *out);
+/*
+ * The same from the same reading of the files, and in `a` the window before it, which is
+ * as long and ends the day before: without days if it would begin before the first year.
+ * Its notes do not say what was left out, and addresses of a pattern that only a calendar
+ * of the later window names count among the people of both.
+ */
+void web_traffic_two(const struct workspace *ws, const struct web_options *options,
+	struct web_traffic *out, struct arena *a, struct web_traffic *before);
 // unmapped / (mapped + unmapped); 0 when there is nothing.
 double web_unmapped_share(const struct web_traffic *t);
 
