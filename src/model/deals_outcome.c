@@ -113,7 +113,7 @@ static bool stands_at(struct str text, size_t at, struct phrases list)
 static bool matches(struct str text, struct phrases is, struct phrases has)
 {
 	for (size_t i = 0; i < is.count; i++)
-		if (str_eq(text, is.at[i]))
+		if (text.len == is.at[i].len && str_eq(text, is.at[i]))
 			return true;
 	for (size_t at = 0; at < text.len;) {
 		if (stands_at(text, at, has))
