@@ -101,6 +101,8 @@ static void note_unmapped(struct web_traffic *out)
 	if (out->unmapped <= 0)
 		return;
 	put_domains(out, &domains);
+	out->unmapped_with = arena_str(out->notes.arena, buf_str(&domains));
+	const size_t before = out->notes.count;
 	notes_add(&out->notes,
 		"%.*f %% of the volume is with %" PRI_STR
 		", of no function on that day%s; people.csv or candor.yaml's functions "
@@ -108,6 +110,7 @@ static void note_unmapped(struct web_traffic *out)
 		share<10, share, ARG_STR(buf_str(&domains)), share> WEB_UNMAPPED_MAX * 100
 			? ": too much for a verdict about two functions"
 			: "");
+	out->unmapped_note = out->notes.count > before ? out->notes.count : 0;
 	buf_done(&domains);
 }
 

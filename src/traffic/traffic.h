@@ -81,7 +81,9 @@ struct web_traffic {
 	double mapped, unmapped, outside;
 	struct web_domain *unknown; // whose addresses are unmapped, most volume first
 	size_t unknown_count;
-	struct notes notes; // what was left out and why, one sentence each
+	struct str unmapped_with; // "2 addresses of acme.example"; empty: all mapped
+	size_t unmapped_note;	  // the note that says so, one more than its place
+	struct notes notes;	  // what was left out and why, one sentence each
 };
 
 // A share of unmapped volume above which no verdict about two functions is given.
