@@ -83,6 +83,7 @@ static void run(struct source *source, const struct export_kind *kind, struct st
 	struct web_traffic t = { .from = date_of(2000, 1, 1),
 		.to = date_of(2026, 12, 31),
 		.notes.arena = &kept };
+	struct web_traffic before = { 0 };
 	struct identity who;
 	struct error err = { 0 };
 	void *own[16] = { 0 };
@@ -93,13 +94,20 @@ static void run(struct source *source, const struct export_kind *kind, struct st
 		.who = &who,
 		.from = t.from,
 		.to = t.to,
+		.earliest = { 2 * t.from.days - t.to.days - 1 },
 		.notes = &t.notes,
 		.own = own };
 	for (size_t i = 0; web_formats[i]; i++)
 		own[i] = arena_alloc(&a, 1, web_formats[i]->own + 1);
 	read_as(&in, &(struct intake_file){ source, 0, kind, bytes });
-	settle(&in, &t);
+	settle(&in, &kept, &t);
 	check_traffic(&t);
+	ws.source_count = 0; // its bytes were read
+	intake_move(&in, &t.notes);
+	before.from = in.from;
+	before.to = in.to;
+	settle(&in, &kept, &before);
+	check_traffic(&before);
 	arena_free(&a);
 	arena_free(&kept);
 }

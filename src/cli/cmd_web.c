@@ -62,8 +62,6 @@ static int show(struct cli *cli, struct web_ask *ask, struct error *err)
 		fprintf(stderr, "candor: the order of the ring is not kept: %s\n",
 			unkept.text);
 	(void)err; // nothing here can fail
-	if (!cli_format_is(cli, "svg") && !cli_format_is(cli, "mermaid"))
-		web_ask_before(cli, ask);
 	for (size_t i = 0; i < COUNT(FORMATS); i++)
 		if (cli_format_is(cli, FORMATS[i].format)) {
 			FORMATS[i].write(&ask->page, &cli->out);
@@ -138,10 +136,17 @@ static const struct {
 } WORDS[] = { { "why", why }, { "who", who }, { "give", web_give },
 	{ "ledger", web_ledger } };
 
+// The pictures have no place for the window before, and the other words no use.
+static bool is_compared(const struct cli *cli)
+{
+	return !cli->word_count && !cli_value(cli, "draw") && !cli_value(cli, "write") &&
+	       !cli_format_is(cli, "svg") && !cli_format_is(cli, "mermaid");
+}
+
 static int run(struct cli *cli, struct error *err)
 {
 	struct web_ask ask;
-	if (!web_ask_open(cli, &ask, err))
+	if (!web_ask_open(cli, is_compared(cli), &ask, err))
 		return 2;
 	cli->look.all = cli_value(cli, "all") != NULL;
 	for (size_t i = 0; cli->word_count && i < COUNT(WORDS); i++)

@@ -81,7 +81,31 @@ static void web_ask_bridges(struct cli *cli, struct web_ask *ask)
 	web_ask_gifts(cli, ask);
 }
 
-bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
+static void measure(struct cli *cli, struct web_ask *ask)
+{
+	web_needs_of(&ask->ws, &ask->traffic, cli->arena, &ask->needs);
+	const struct web_settings settings =
+		web_settings_of(&ask->ws, &ask->traffic, cli_threads(cli));
+	web_run(&ask->traffic, &ask->needs, &settings, cli->arena, &ask->web);
+}
+
+// The same, and our own exchanges beside those of the window before.
+static void measure_two(
+	struct cli *cli, struct web_ask *ask, const struct web_options *options)
+{
+	struct arena scratch = { 0 };
+	struct web_traffic before;
+	web_traffic_two(&ask->ws, options, &ask->traffic, &scratch, &before);
+	measure(cli, ask);
+	const struct web_settings settings =
+		web_settings_of(&ask->ws, &before, cli_threads(cli));
+	if (ask->web.own != WEB_NONE && ask->web.circle.exchanges &&
+		date_set(before.from))
+		web_before(&before, &settings, cli->arena, &ask->web);
+	arena_free(&scratch);
+}
+
+bool web_ask_open(struct cli *cli, bool compared, struct web_ask *ask, struct error *err)
 {
 	struct web_options options;
 	*ask = (struct web_ask){ 0 };
@@ -91,11 +115,14 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 		return error_set(err, ERROR_USAGE,
 			"--since must be before the day of the web, %" PRI_STR,
 			ARG_STR(date_str(cli->arena, ask->ws.as_of)));
-	web_traffic_of(&ask->ws, &options, &ask->traffic);
-	web_needs_of(&ask->ws, &ask->traffic, cli->arena, &ask->needs);
+	if (compared) {
+		measure_two(cli, ask, &options);
+	} else {
+		web_traffic_of(&ask->ws, &options, &ask->traffic);
+		measure(cli, ask);
+	}
 	const struct web_settings settings =
 		web_settings_of(&ask->ws, &ask->traffic, cli_threads(cli));
-	web_run(&ask->traffic, &ask->needs, &settings, cli->arena, &ask->web);
 	web_say_seen(&ask->ws, &ask->traffic, &settings, cli->arena, &ask->web);
 	ask->order_is_bad = !web_ask_order(cli, ask->ws.root, &ask->order);
 	uint32_t *order = ARENA_ARRAY(cli->arena, uint32_t, ask->web.node_count + 1);
@@ -108,21 +135,6 @@ bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err)
 		kinds_of_links(&ask->ws, &ask->traffic, &ask->web, &settings, cli->arena);
 	web_ask_bridges(cli, ask);
 	return true;
-}
-
-void web_ask_before(const struct cli *cli, struct web_ask *ask)
-{
-	const struct date from = ask->traffic.from, to = ask->traffic.to;
-	struct web_traffic before;
-	if (ask->web.own == WEB_NONE || !ask->web.circle.exchanges || !date_set(from))
-		return;
-	const int32_t days = to.days - from.days + 1;
-	const struct web_options options = { .from = { from.days - days },
-		.to = { from.days - 1 } };
-	web_traffic_of(&ask->ws, &options, &before);
-	const struct web_settings settings =
-		web_settings_of(&ask->ws, &before, cli_threads(cli));
-	web_before(&before, &settings, cli->arena, &ask->web);
 }
 
 bool web_ask_keep_order(struct cli *cli, const struct web_ask *ask, struct error *err)

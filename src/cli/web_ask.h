@@ -21,10 +21,9 @@ struct web_ask {
 	struct web_page page;
 };
 
-// Reads the workspace and measures its web over --since to --as-of.
-bool web_ask_open(struct cli *cli, struct web_ask *ask, struct error *err);
-// Lays our own exchanges beside those of the window before, of the same length.
-void web_ask_before(const struct cli *cli, struct web_ask *ask);
+// Reads the workspace and measures its web over --since to --as-of.  `compared` lays our
+// own exchanges beside those of the window before, of the same length.
+bool web_ask_open(struct cli *cli, bool compared, struct web_ask *ask, struct error *err);
 // Keeps the order of the ring for the next picture, if it changed.
 bool web_ask_keep_order(struct cli *cli, const struct web_ask *ask, struct error *err);
 // web/order.txt; no order if there is none.  False, and said on stderr, if it is damaged:

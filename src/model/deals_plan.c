@@ -32,19 +32,33 @@ static bool looks_like_date(struct str cell)
 	       date_parse(cell, DATE_MONTH_FIRST, &d);
 }
 
-static void look_at(struct profile *p, struct str cell)
+static void look_at(struct profile *p, struct str cell, size_t count)
 {
 	struct money m;
-	if (!cell.len)
-		return;
-	p->filled++;
-	p->dates += looks_like_date(cell);
-	p->amounts += money_parse(cell, &m);
-	p->yesnos += yesno_word(cell) != YESNO_NONE;
+	p->filled += count;
+	p->dates += looks_like_date(cell) ? count : 0;
+	p->amounts += money_parse(cell, &m) ? count : 0;
+	p->yesnos += yesno_word(cell) != YESNO_NONE ? count : 0;
 	enum meaning meaning = outcome_word(cell);
-	p->endings += meaning != MEANS_UNKNOWN;
-	p->won += meaning == MEANS_WON;
-	p->lost += meaning == MEANS_LOST;
+	p->endings += meaning != MEANS_UNKNOWN ? count : 0;
+	p->won += meaning == MEANS_WON ? count : 0;
+	p->lost += meaning == MEANS_LOST ? count : 0;
+}
+
+// Stages, owners and reasons repeat: what a cell looks like is asked once.
+static void look_down(const struct deals_sample *s, size_t column, struct profile *p)
+{
+	struct arena scratch = { 0 };
+	struct map cells = { .arena = &scratch };
+	size_t *counts = ARENA_ARRAY(&scratch, size_t, s->rows + 1);
+	for (size_t row = 0; row < s->rows; row++) {
+		const struct str cell = cell_of(s, row, column);
+		if (cell.len)
+			counts[map_add(&cells, cell)]++;
+	}
+	for (size_t i = 0; i < cells.count; i++)
+		look_at(p, cells.keys[i], counts[i]);
+	arena_free(&scratch);
 }
 
 // A sure name is believed when half of the cells look right, any other at four of five.
@@ -244,9 +258,8 @@ void plan_make(const struct deals_sample *sample, const struct source_rule *rule
 	*plan = (struct deals_plan){ 0 };
 	for (unsigned f = 0; f < FIELDS; f++)
 		plan->column[f] = -1;
-	for (size_t row = 0; row < sample->rows; row++)
-		for (size_t c = 0; c < sample->columns; c++)
-			look_at(&pl.profiles[c], cell_of(sample, row, c));
+	for (size_t c = 0; c < sample->columns; c++)
+		look_down(sample, c, &pl.profiles[c]);
 	take_said(&pl);
 	for (unsigned f = 0; f < FIELDS; f++)
 		if (plan->column[f] < 0)

@@ -34,6 +34,16 @@ static size_t count_of(const struct headers *h, const char *names)
 	return count;
 }
 
+// Most tables are told from most kinds by the first column they lack.
+static bool lacks_required(const struct record_kind *kind, const struct headers *headers)
+{
+	for (const struct record_field *f = kind->fields; f->name; f++)
+		if (f->required &&
+			headers_find(headers, names_of(headers->arena, f), NULL) < 0)
+			return true;
+	return false;
+}
+
 struct standing {
 	double score;
 	size_t used; // columns
@@ -56,11 +66,11 @@ static struct standing standing_of(
 	struct standing s = { 0 };
 	double have = 0;
 	size_t want = 0;
+	if (lacks_required(kind, headers))
+		return s;
 	record_match(kind, headers, &found);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct record_field *f = &kind->fields[i];
-		if (f->required && found.column[i] < 0)
-			return s;
 		s.used += found.column[i] >= 0;
 		if (!f->required && !f->distinct)
 			continue;

@@ -157,21 +157,18 @@ const struct stop_list stop_lists[] = {
 	{ GERMAN, COUNT(GERMAN), GERMAN_FROM, STOP_GERMAN },
 };
 
-// Among the words with its first letter.
+// Among the words with its first letter, of which few have its length.
 static bool is_in(const struct stop_list *list, struct str word)
 {
 	const size_t letter = (unsigned char)word.at[0] - (size_t)'a';
-	size_t low = list->from[letter < STOP_LETTERS ? letter : STOP_LETTERS];
-	size_t high = letter < STOP_LETTERS ? list->from[letter + 1] : list->count;
-	while (low < high) {
-		const size_t middle = low + (high - low) / 2;
-		const int order = str_cmp(list->at[middle], word);
-		if (!order)
+	const size_t first = list->from[letter < STOP_LETTERS ? letter : STOP_LETTERS];
+	const size_t end = letter < STOP_LETTERS ? list->from[letter + 1] : list->count;
+	const char last = word.at[word.len - 1];
+	for (size_t i = first; i < end; i++) {
+		const struct str one = list->at[i];
+		if (one.len == word.len && one.at[one.len - 1] == last &&
+			!memcmp(one.at, word.at, one.len))
 			return true;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
 	}
 	return false;
 }

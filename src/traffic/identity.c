@@ -112,14 +112,15 @@ uint32_t identity_account(struct identity *who, struct str written)
 	if (account == known) {
 		who->accounts = arena_more(who->arena, who->accounts, known,
 			&who->account_room, sizeof *who->accounts);
-		who->accounts[account] = (struct account){ .same = IDENTITY_NOBODY };
+		who->accounts[account] = (struct account){ .same = IDENTITY_NOBODY,
+			.hash = str_hash(who->names.keys[account], 0) };
 	}
 	return who->account_of[i] = (uint32_t)account;
 }
 
 uint64_t identity_hash(const struct identity *who, uint32_t account)
 {
-	return account == IDENTITY_NOBODY ? 0 : str_hash(who->names.keys[account], 0);
+	return account == IDENTITY_NOBODY ? 0 : who->accounts[account].hash;
 }
 
 void identity_same(struct identity *who, uint32_t account, struct str other)

@@ -26,6 +26,7 @@ struct account {
 	uint32_t same;		// another account that is the same; IDENTITY_NOBODY
 	bool group;		// its name is that of a team
 	struct str title;	// of the team, if it is not its name
+	uint64_t hash;		// see identity_hash
 };
 
 struct membership {
@@ -66,6 +67,7 @@ struct identity {
 	struct map names; // accounts in plain form
 	struct account *accounts;
 	size_t account_room;
+	size_t settled; // of the accounts, those that identity_settle has been through
 	struct str *patterns; // "*@success.acme.example"
 	uint32_t *pattern_function;
 	size_t pattern_count, pattern_room, pattern_function_room;
@@ -111,7 +113,7 @@ void identity_same(struct identity *who, uint32_t account, struct str other);
 void identity_team(struct identity *who, uint32_t account, struct str title);
 void identity_mark(struct identity *who, uint32_t account, enum account_kind kind);
 
-// Once everything is read: what each account is.
+// Once everything is read: what each account is.  Later only accounts that are new.
 void identity_settle(struct identity *who);
 // The function on a day, or IDENTITY_NOBODY.  Undated spans fill what dated ones leave.
 uint32_t identity_on(const struct member *m, struct date day);

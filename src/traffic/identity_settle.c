@@ -233,7 +233,7 @@ void identity_settle(struct identity *who)
 {
 	enum { HOPS_MAX = 4 };
 	// Every name is of an account that exists already: none is added here.
-	for (size_t i = 0; i < who->names.count; i++) {
+	for (size_t i = who->settled; i < who->names.count; i++) {
 		struct account *account = &who->accounts[i];
 		uint32_t same = account->same;
 		for (int hops = 0; same != IDENTITY_NOBODY && hops < HOPS_MAX &&
@@ -248,4 +248,5 @@ void identity_settle(struct identity *who)
 			settle_name(who, account,
 				who->names.keys[same == IDENTITY_NOBODY ? i : same]);
 	}
+	who->settled = who->names.count;
 }

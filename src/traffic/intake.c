@@ -63,6 +63,34 @@ static size_t put_targets(
 	return kept;
 }
 
+static bool in_window(const struct intake *in, struct date day)
+{
+	return day.days >= in->from.days && day.days <= in->to.days;
+}
+
+bool intake_keeps(const struct intake *in, struct date day)
+{
+	const struct date first = date_set(in->earliest) ? in->earliest : in->from;
+	return day.days >= first.days && day.days <= in->to.days;
+}
+
+static void count_outside(struct intake *in, struct date day)
+{
+	in->left.outside_window++;
+	if (day.days > in->left.newest_outside.days)
+		in->left.newest_outside = day;
+}
+
+// What lies before the window takes no room from what lies in it.
+static bool has_room(struct intake *in, bool inside)
+{
+	const size_t count = inside ? in->count - in->outside : in->outside;
+	const size_t targets = inside ? UINT32_MAX / 2 : UINT32_MAX / 4;
+	const bool room = count < INTAKE_EXCHANGES_MAX && in->target_count <= targets;
+	in->full |= inside && !room;
+	return room;
+}
+
 size_t intake_add(
 	struct intake *in, struct exchange *x, const uint32_t *targets, size_t count)
 {
@@ -70,16 +98,12 @@ size_t intake_add(
 		in->left.undated++;
 		return SIZE_MAX;
 	}
-	if (x->day.days < in->from.days || x->day.days > in->to.days) {
-		in->left.outside_window++;
-		if (x->day.days > in->left.newest_outside.days)
-			in->left.newest_outside = x->day;
+	const bool inside = in_window(in, x->day);
+	if (!inside)
+		count_outside(in, x->day);
+	if (!intake_keeps(in, x->day) || !has_room(in, inside))
 		return SIZE_MAX;
-	}
-	if (in->count >= INTAKE_EXCHANGES_MAX || in->target_count > UINT32_MAX / 2) {
-		in->full = true;
-		return SIZE_MAX;
-	}
+	in->outside += !inside;
 	in->at = arena_more(in->arena, in->at, in->count, &in->room, sizeof *in->at);
 	x->weight = x->weight < INTAKE_WEIGHT_MAX ? x->weight : INTAKE_WEIGHT_MAX;
 	x->first = (uint32_t)in->target_count;
@@ -176,21 +200,30 @@ static const struct source *copy_of(struct intake *in, size_t index)
 	return in->first_of[i] == index ? NULL : &in->ws->sources[in->first_of[i]];
 }
 
-static void pass(struct intake *in, const struct intake_file *f, bool learning)
+enum pass { LEARN, READ, READ_WINDOW };
+
+typedef void pass_fn(struct intake *in, void *own, const struct intake_file *f);
+
+// What a format does with the files of a pass; NULL: nothing.
+static pass_fn *work_of(const struct web_format *format, enum pass pass)
+{
+	if (pass == LEARN)
+		return format->learn;
+	return pass == READ || format->window ? format->read : NULL;
+}
+
+static void run_file(struct intake *in, const struct intake_file *f, enum pass pass)
 {
 	for (size_t i = 0; web_formats[i]; i++) {
 		const struct web_format *format = web_formats[i];
-		if (!format->takes(f->source, f->kind))
-			continue;
-		if (learning && format->learn)
-			format->learn(in, in->own[i], f);
-		else if (!learning && format->read)
-			format->read(in, in->own[i], f);
+		pass_fn *work = work_of(format, pass);
+		if (work && format->takes(f->source, f->kind))
+			work(in, in->own[i], f);
 	}
 }
 
 // Whether a file must be opened at all; of a table only its header tells.
-static bool is_wanted(const struct intake *in, size_t index, bool learning)
+static bool is_wanted(const struct intake *in, size_t index, enum pass pass)
 {
 	const struct source *source = &in->ws->sources[index];
 	const struct export_kind *kind =
@@ -200,13 +233,12 @@ static bool is_wanted(const struct intake *in, size_t index, bool learning)
 	if (source->role == ROLE_TABLE)
 		kind = in->kinds[index];
 	for (size_t i = 0; web_formats[i]; i++)
-		if ((learning ? web_formats[i]->learn : web_formats[i]->read) &&
-			web_formats[i]->takes(source, kind))
+		if (work_of(web_formats[i], pass) && web_formats[i]->takes(source, kind))
 			return true;
 	return false;
 }
 
-static void open_source(struct intake *in, size_t index, bool learning)
+static void open_source(struct intake *in, size_t index, enum pass pass)
 {
 	struct arena scratch = { 0 };
 	struct file file = { 0 };
@@ -217,26 +249,26 @@ static void open_source(struct intake *in, size_t index, bool learning)
 	if (file_open(path, INTAKE_FILE_MAX, &file, &err)) {
 		f.bytes = file.bytes;
 		f.kind = kind_of(in, &f, &scratch);
-		pass(in, &f, learning);
-	} else if (!learning) {
+		run_file(in, &f, pass);
+	} else if (pass != LEARN) {
 		intake_remark(in, &f, "%s", err.text);
 	}
 	file_close(&file);
 	arena_free(&scratch);
 }
 
-static void run_files(struct intake *in, bool learning)
+static void run_files(struct intake *in, enum pass pass)
 {
 	for (size_t i = 0; i < in->ws->source_count; i++) {
 		const struct source *source = &in->ws->sources[i];
 		if (!may_hold(source))
 			continue;
 		const struct source *copy = copy_of(in, i);
-		if (!copy && is_wanted(in, i, learning))
-			open_source(in, i, learning);
+		if (!copy && is_wanted(in, i, pass))
+			open_source(in, i, pass);
 		else if (!copy)
 			continue;
-		else if (learning)
+		else if (pass == LEARN)
 			notes_add(in->notes,
 				"%" PRI_STR " is a copy of %" PRI_STR " and counts once",
 				ARG_STR(source->path), ARG_STR(copy->path));
@@ -252,10 +284,22 @@ void intake_run(struct intake *in)
 	in->own = ARENA_ARRAY(in->arena, void *, COUNT(web_formats));
 	for (size_t i = 0; web_formats[i]; i++)
 		in->own[i] = arena_alloc(in->arena, 1, web_formats[i]->own + 1);
-	run_files(in, true);
+	run_files(in, LEARN);
 	identity_fix(in->who);
-	run_files(in, false);
+	run_files(in, READ);
 	for (size_t i = 0; web_formats[i]; i++)
 		if (web_formats[i]->end)
+			web_formats[i]->end(in, in->own[i]);
+}
+
+void intake_move(struct intake *in, struct notes *notes)
+{
+	in->to.days = in->from.days - 1;
+	in->from = in->earliest;
+	in->outside = in->count - in->outside;
+	in->notes = notes;
+	run_files(in, READ_WINDOW);
+	for (size_t i = 0; web_formats[i]; i++)
+		if (web_formats[i]->window && web_formats[i]->end)
 			web_formats[i]->end(in, in->own[i]);
 }

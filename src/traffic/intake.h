@@ -19,6 +19,7 @@ struct exchange {
 	struct date day;
 	uint8_t channel;
 	bool counted;	// equal ids in one file are several exchanges, not copies of one
+	bool undated;	// its file has no days: it counts as of the last day of a window
 	uint32_t actor; // account
 	uint32_t first, count; // targets: accounts
 	uint32_t reached;      // all of them, those beyond INTAKE_TARGETS_KEPT too
@@ -37,9 +38,12 @@ struct intake {
 	const struct workspace *ws;
 	struct arena *arena; // for the length of the intake
 	struct identity *who;
-	struct date from, to;
+	struct date from, to; // the window
+	struct date earliest; // exchanges between this day and `from` are kept too;
+			      // unset: none
 	struct exchange *at;
 	size_t count, room;
+	size_t outside; // of them, those outside the window
 	uint32_t *targets;
 	size_t target_count, target_room;
 	struct intake_left left;
@@ -78,16 +82,24 @@ struct web_format {
 	void (*read)(struct intake *in, void *own, const struct intake_file *f);
 	// Once all files are read.  NULL: nothing.
 	void (*end)(struct intake *in, void *own);
+	bool window; // reads what lies in the window alone: see intake_move
 };
 
 extern const struct web_format *const web_formats[]; // NULL-terminated
 
 // Runs every format over every file it takes.
 void intake_run(struct intake *in);
+/*
+ * Moves the window to what lies between `earliest` and its first day.  Only formats that
+ * read no more than the window (calendars) are run again.  Remarks go to `notes`.
+ */
+void intake_move(struct intake *in, struct notes *notes);
+// Whether an exchange of this day is kept.
+bool intake_keeps(const struct intake *in, struct date day);
 
 /*
  * Adds one exchange with its targets, each of which counts once.  x->reached is worked
- * out.  One outside the window, without anybody, or beyond the limit is only counted.
+ * out.  One outside of what is kept, or beyond the limit, is only counted.
  * Returns its place, or SIZE_MAX if it was not added.
  */
 size_t intake_add(

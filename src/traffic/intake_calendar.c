@@ -199,6 +199,7 @@ static void end(struct intake *in, void *own)
 		qsort(c->at, c->count, sizeof *c->at, by_id);
 	for (size_t i = 0; i < c->count;)
 		i = unite(in, c, i);
+	c->count = 0; // another window begins anew
 }
 
 const struct web_format intake_calendar = {
@@ -207,4 +208,5 @@ const struct web_format intake_calendar = {
 	.takes = takes,
 	.read = read,
 	.end = end,
+	.window = true,
 };

@@ -91,11 +91,12 @@ static void read_row(struct intake *in, struct sheet *s)
 	struct str from = sheet_cell(s, FROM), to = sheet_cell(s, TO), one;
 	struct str thread = sheet_cell(s, THREAD);
 	struct exchange x = { .day = in->to,
+		.undated = !sheet_has(s, DATE),
 		.channel = channel_in(s),
 		.counted = true,
 		.at = s->at,
 		.weight = weight_of(s) };
-	if (!from.len || (sheet_has(s, DATE) && !sheet_day(s, DATE, &x.day)))
+	if (!from.len || (!x.undated && !sheet_day(s, DATE, &x.day)))
 		return;
 	people[count++] = identity_account(in->who, from);
 	while (count < CHANNEL_PEOPLE_MAX && identity_next(in->who, &to, &one))
@@ -196,6 +197,7 @@ static void read_line(struct intake *in, const struct intake_file *f,
 		in->left.undated++;
 		return;
 	}
+	x.undated = !dated;
 	if (!dated)
 		x.day = in->to;
 	uint32_t people[] = { identity_account(in->who, from),

@@ -92,8 +92,9 @@ static void read_row(struct intake *in, struct meanings *m, const struct interac
 	struct exchange x = { .day = row->date,
 		.channel = channel_at(m, row->channel),
 		.counted = true,
-		.id = name_of(in, m, row, people, count),
 		.at = row->at };
+	if (intake_keeps(in, x.day)) // others are only counted
+		x.id = name_of(in, m, row, people, count);
 	x.unit = row->thread ? hash_at(m, row->thread) : x.id;
 	x.weight = weight_of(row, x.channel);
 	channel_add(in, &x, people, count);

@@ -128,10 +128,12 @@ static void read_group(struct intake *in, struct sheet *s)
 	unsigned meeting = old ? OLD_MEETING_HOURS : MEETING_HOURS;
 	unsigned mail = old ? OLD_MAIL_HOURS : MAIL_HOURS;
 	struct str a = sheet_cell(s, TEAM_A), b = sheet_cell(s, TEAM_B);
-	struct exchange x = { .day = in->to, .counted = true, .at = s->at };
+	struct exchange x = {
+		.day = in->to, .undated = !sheet_has(s, day), .counted = true, .at = s->at
+	};
 	if (!a.len || !b.len || is_special(b) || str_eq_nocase(a, b))
 		return;
-	if (sheet_has(s, day) && !sheet_day(s, day, &x.day))
+	if (!x.undated && !sheet_day(s, day, &x.day))
 		return;
 	x.actor = team(in, a);
 	x.id = ids_mix(ids_mix(str_hash(a, 2), str_hash(b, 2)), (uint64_t)x.day.days);

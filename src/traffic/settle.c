@@ -19,6 +19,7 @@ struct settling {
 	struct identity *who;
 	struct web_traffic *out;
 	struct arena *a; // of what is kept
+	struct arena *scratch;
 	struct ids units;
 	struct volumes volume[CHANNEL_COUNT];
 	struct map domains; // of unmapped addresses
@@ -162,8 +163,9 @@ static void put_interaction(struct settling *s, const struct exchange *x,
 		.weight = x->weight };
 }
 
-static void settle_exchange(struct settling *s, struct exchange *x)
+static void settle_exchange(struct settling *s, const struct exchange *as_read)
 {
+	struct exchange now = *as_read, *x = &now; // one without a day settles twice
 	struct end actor = end_of(s, x->actor, x->day), ends[INTAKE_TARGETS_KEPT];
 	size_t first = s->out->end_count;
 	if (is_nobody(&actor)) {
@@ -218,8 +220,7 @@ static void fill_persons(struct settling *s)
 	struct str company = s->in->ws->config.company;
 	unsigned char secret[crypto_generichash_BYTES];
 	size_t count = 0;
-	struct named *named =
-		ARENA_ARRAY(s->in->arena, struct named, s->who->member_count);
+	struct named *named = ARENA_ARRAY(s->scratch, struct named, s->who->member_count);
 	(void)crypto_generichash(secret, sizeof secret, (const unsigned char *)company.at,
 		company.len, NULL, 0); // as above
 	for (size_t i = 0; i < s->who->member_count; i++)
@@ -264,7 +265,7 @@ static void name_persons(struct settling *s)
 
 static void count_people(struct settling *s)
 {
-	size_t *last = ARENA_ARRAY(s->in->arena, size_t, s->out->function_count + 1);
+	size_t *last = ARENA_ARRAY(s->scratch, size_t, s->out->function_count + 1);
 	for (size_t i = 0; i < s->who->member_count; i++) {
 		const struct member *m = &s->who->members[i];
 		if (m->shared || m->group || m->program)
@@ -364,18 +365,21 @@ static void settle_all(struct settling *s, const uint32_t *keep, size_t kept)
 	}
 }
 
-void settle(struct intake *in, struct web_traffic *out)
+void settle(struct intake *in, struct arena *a, struct web_traffic *out)
 {
-	struct settling s = { .in = in, .who = in->who, .out = out, .a = in->ws->arena };
+	struct arena scratch = { 0 };
+	struct settling s = {
+		.in = in, .who = in->who, .out = out, .a = a, .scratch = &scratch
+	};
 	size_t copies = 0;
-	uint32_t *keep = ARENA_ARRAY(in->arena, uint32_t, in->count + 1);
-	s.units.arena = s.domains.arena = in->arena;
+	uint32_t *keep = ARENA_ARRAY(&scratch, uint32_t, in->count + 1);
+	s.units.arena = s.domains.arena = &scratch;
 	identity_settle(in->who);
 	copy_functions(&s);
-	s.counted = ARENA_ARRAY(in->arena, bool, in->who->names.count + 1);
-	s.appears = ARENA_ARRAY(in->arena, bool, in->who->member_count + 1);
-	s.stamp = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
-	s.person = ARENA_ARRAY(in->arena, uint32_t, in->who->member_count + 1);
+	s.counted = ARENA_ARRAY(&scratch, bool, in->who->names.count + 1);
+	s.appears = ARENA_ARRAY(&scratch, bool, in->who->member_count + 1);
+	s.stamp = ARENA_ARRAY(&scratch, uint32_t, in->who->member_count + 1);
+	s.person = ARENA_ARRAY(&scratch, uint32_t, in->who->member_count + 1);
 	size_t kept = settle_copies(in, keep, &copies);
 	make_room(&s, keep, kept);
 	ids_reserve(&s.units, kept);
@@ -385,4 +389,5 @@ void settle(struct intake *in, struct web_traffic *out)
 	sum_volumes(&s);
 	in->left.automatic += s.programs;
 	in->copies += copies;
+	arena_free(&scratch);
 }

@@ -83,28 +83,44 @@ static bool is_more(struct seen *s, const struct exchange *x)
 }
 
 // Rows of one file are never copies of one another.
-static bool all_of_one_file(const struct intake *in)
+static bool all_of_one_file(const struct intake *in, const uint32_t *keep, size_t count)
 {
-	for (size_t i = 0; i < in->count; i++)
-		if (!in->at[i].counted || in->at[i].at.source != in->at[0].at.source)
+	for (size_t i = 0; i < count; i++)
+		if (!in->at[keep[i]].counted ||
+			in->at[keep[i]].at.source != in->at[keep[0]].at.source)
 			return false;
 	return true;
 }
 
-static size_t take_together(struct copies *c, uint32_t *keep)
+// The places of all exchanges of the window.
+static size_t find_window(struct intake *in, uint32_t *keep)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < in->count; i++) {
+		struct exchange *x = &in->at[i];
+		if (x->undated)
+			x->day = in->to;
+		if (x->day.days >= in->from.days && x->day.days <= in->to.days)
+			keep[count++] = (uint32_t)i;
+	}
+	return count;
+}
+
+static size_t take_together(struct copies *c, uint32_t *keep, size_t count)
 {
 	size_t kept = 0;
 	enum { AHEAD = 16 };
-	for (size_t i = 0; i < c->in->count; i++) {
-		struct exchange *x = &c->in->at[i];
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t place = keep[i];
+		const struct exchange *x = &c->in->at[place];
 		bool first;
-		if (i + AHEAD < c->in->count)
-			ids_expect(&c->ids, x[AHEAD].id);
+		if (i + AHEAD < count)
+			ids_expect(&c->ids, c->in->at[keep[i + AHEAD]].id);
 		struct seen *s = seen_of(c, x, &first);
 		bool another = x->counted ? is_more(s, x) : first;
 		if (another) {
-			s->place = (uint32_t)i;
-			keep[kept++] = (uint32_t)i;
+			s->place = place;
+			keep[kept++] = place;
 			continue;
 		}
 		if (!x->counted)
@@ -165,13 +181,10 @@ size_t settle_copies(struct intake *in, uint32_t *keep, size_t *copies)
 {
 	struct arena scratch = { 0 };
 	struct copies c = { .in = in, .ids.arena = &scratch };
-	size_t kept = in->count;
-	if (all_of_one_file(in)) {
-		for (size_t i = 0; i < in->count; i++)
-			keep[i] = (uint32_t)i;
-	} else {
-		ids_reserve(&c.ids, in->count);
-		kept = take_together(&c, keep);
+	size_t kept = find_window(in, keep);
+	if (!all_of_one_file(in, keep, kept)) {
+		ids_reserve(&c.ids, kept);
+		kept = take_together(&c, keep, kept);
 	}
 	arena_free(&scratch);
 	if (kept)

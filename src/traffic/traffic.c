@@ -101,6 +101,8 @@ static void note_unmapped(struct web_traffic *out)
 	if (out->unmapped <= 0)
 		return;
 	put_domains(out, &domains);
+	out->unmapped_with = arena_str(out->notes.arena, buf_str(&domains));
+	const size_t before = out->notes.count;
 	notes_add(&out->notes,
 		"%.*f %% of the volume is with %" PRI_STR
 		", of no function on that day%s; people.csv or candor.yaml's functions "
@@ -108,14 +110,13 @@ static void note_unmapped(struct web_traffic *out)
 		share<10, share, ARG_STR(buf_str(&domains)), share> WEB_UNMAPPED_MAX * 100
 			? ": too much for a verdict about two functions"
 			: "");
+	out->unmapped_note = out->notes.count > before ? out->notes.count : 0;
 	buf_done(&domains);
 }
 
-void web_traffic_of(const struct workspace *ws, const struct web_options *options,
-	struct web_traffic *out)
+static void begin(const struct workspace *ws, const struct web_options *options,
+	struct intake *in, struct web_traffic *out)
 {
-	struct arena scratch = { 0 };
-	struct identity who;
 	*out = (struct web_traffic){
 		.from = options->from, .to = options->to, .notes.arena = ws->arena
 	};
@@ -123,17 +124,48 @@ void web_traffic_of(const struct workspace *ws, const struct web_options *option
 		out->to = ws->as_of;
 	if (!date_set(out->from))
 		out->from.days = out->to.days - ws->config.web.window_days + 1;
-	struct intake in = { .ws = ws,
-		.arena = &scratch,
-		.who = &who,
-		.from = out->from,
-		.to = out->to,
-		.notes = &out->notes };
-	identity_init(&who, ws, &scratch, &out->notes);
-	intake_run(&in);
-	settle(&in, out);
-	note_left(&in);
-	note_outside(&in, !in.count);
+	in->ws = ws;
+	in->from = out->from;
+	in->to = out->to;
+	in->notes = &out->notes;
+}
+
+static void read_window(struct intake *in, struct web_traffic *out)
+{
+	identity_init(in->who, in->ws, in->arena, &out->notes);
+	intake_run(in);
+	settle(in, in->ws->arena, out);
+	note_left(in);
+	note_outside(in, in->count == in->outside);
 	note_unmapped(out);
+}
+
+void web_traffic_of(const struct workspace *ws, const struct web_options *options,
+	struct web_traffic *out)
+{
+	struct arena scratch = { 0 };
+	struct identity who;
+	struct intake in = { .arena = &scratch, .who = &who };
+	begin(ws, options, &in, out);
+	read_window(&in, out);
+	arena_free(&scratch);
+}
+
+void web_traffic_two(const struct workspace *ws, const struct web_options *options,
+	struct web_traffic *out, struct arena *a, struct web_traffic *before)
+{
+	struct arena scratch = { 0 };
+	struct identity who;
+	struct intake in = { .arena = &scratch, .who = &who };
+	*before = (struct web_traffic){ .notes.arena = a };
+	begin(ws, options, &in, out);
+	in.earliest.days = 2 * out->from.days - out->to.days - 1;
+	read_window(&in, out);
+	if (date_set(in.earliest)) {
+		intake_move(&in, &before->notes);
+		before->from = in.from;
+		before->to = in.to;
+		settle(&in, a, before);
+	}
 	arena_free(&scratch);
 }

@@ -81,7 +81,9 @@ struct web_traffic {
 	double mapped, unmapped, outside;
 	struct web_domain *unknown; // whose addresses are unmapped, most volume first
 	size_t unknown_count;
-	struct notes notes; // what was left out and why, one sentence each
+	struct str unmapped_with; // "2 addresses of acme.example"; empty: all mapped
+	size_t unmapped_note;	  // the note that says so, one more than its place
+	struct notes notes;	  // what was left out and why, one sentence each
 };
 
 // A share of unmapped volume above which no verdict about two functions is given.
@@ -99,6 +101,14 @@ struct web_options {
  */
 void web_traffic_of(const struct workspace *ws, const struct web_options *options,
 	struct web_traffic *out);
+/*
+ * The same from the same reading of the files, and in `a` the window before it, which is
+ * as long and ends the day before: without days if it would begin before the first year.
+ * Its notes do not say what was left out, and addresses of a pattern that only a calendar
+ * of the later window names count among the people of both.
+ */
+void web_traffic_two(const struct workspace *ws, const struct web_options *options,
+	struct web_traffic *out, struct arena *a, struct web_traffic *before);
 // unmapped / (mapped + unmapped); 0 when there is nothing.
 double web_unmapped_share(const struct web_traffic *t);
 

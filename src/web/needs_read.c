@@ -4,6 +4,8 @@
 
 #include "web/checklist.h"
 
+enum { UNKNOWN_SHOWN = 5 };
+
 struct reading {
 	const struct workspace *ws;
 	const struct web_traffic *traffic;
@@ -12,6 +14,12 @@ struct reading {
 	struct map ids;		  // of objectives
 	struct web_objective *at; // beside it
 	size_t room;
+	struct map unknown; // names that are no function
+	struct unknown {
+		struct str where[UNKNOWN_SHOWN], last;
+		size_t count; // of objectives that name it, the drawing among them
+	} * strange;	      // beside it
+	size_t strange_room;
 };
 
 static void note(struct reading *r, struct str text)
@@ -27,16 +35,61 @@ static void note(struct reading *r, struct str text)
 	n->notes[n->note_count++] = text;
 }
 
+// Once for each objective: they come one after the other.
+static void remember_unknown(struct reading *r, struct str name, struct str where)
+{
+	const size_t known = r->unknown.count, i = map_add(&r->unknown, name);
+	if (i == known)
+		r->strange = arena_more(r->arena, r->strange, known, &r->strange_room,
+			sizeof *r->strange);
+	struct unknown *u = &r->strange[i];
+	const size_t kept = u->count < UNKNOWN_SHOWN ? u->count : UNKNOWN_SHOWN;
+	for (size_t k = 0; k < kept; k++)
+		if (str_eq(u->where[k], where))
+			return;
+	if (str_eq(u->last, where))
+		return;
+	if (u->count < UNKNOWN_SHOWN)
+		u->where[u->count] = where;
+	u->last = where;
+	u->count++;
+}
+
 static uint32_t find_function(struct reading *r, struct str name, struct str where)
 {
 	const uint32_t f = function_find(r->traffic, name);
 	if (f == UINT32_MAX)
-		note(r, arena_fmt(r->arena,
-				"%" PRI_STR " names \"%" PRI_STR
-				"\", which is none of the functions of this company.",
-				ARG_STR(utf8_safe(r->arena, where, 60)),
-				ARG_STR(utf8_safe(r->arena, name, 60))));
+		remember_unknown(r, name, where);
 	return f;
+}
+
+// "O-1, O-2 and O-7", "O-1, O-2, O-3, O-4, O-5 and 3 more"
+static void put_places(struct reading *r, const struct unknown *u, struct buf *out)
+{
+	const size_t shown = u->count < UNKNOWN_SHOWN ? u->count : UNKNOWN_SHOWN;
+	for (size_t i = 0; i < shown; i++) {
+		const bool last = i + 1 == u->count;
+		buf_add(out, !i ? S("") : last ? S(" and ") : S(", "));
+		buf_add(out, utf8_safe(r->arena, u->where[i], 60));
+	}
+	if (u->count > shown)
+		buf_fmt(out, " and %zu more", u->count - shown);
+}
+
+static void note_unknown(struct reading *r)
+{
+	for (size_t i = 0; i < r->unknown.count; i++) {
+		const struct unknown *u = &r->strange[i];
+		struct buf places = { 0 };
+		put_places(r, u, &places);
+		note(r, arena_fmt(r->arena,
+				"%" PRI_STR " %s \"%" PRI_STR
+				"\", which is none of the functions of this company.",
+				ARG_STR(buf_str(&places)),
+				u->count > 1 ? "name" : "names",
+				ARG_STR(utf8_safe(r->arena, r->unknown.keys[i], 60))));
+		buf_done(&places);
+	}
 }
 
 static struct web_objective *objective_add(struct reading *r, struct str id)
@@ -195,12 +248,13 @@ void web_needs_of(const struct workspace *ws, const struct web_traffic *traffic,
 {
 	struct reading r = { .ws = ws, .traffic = traffic, .arena = a, .out = out };
 	*out = (struct web_needs){ .as_of = ws->as_of };
-	r.ids.arena = a;
+	r.ids.arena = r.unknown.arena = a;
 	for (size_t i = 0; i < ws->config.objective_count; i++)
 		read_said(&r, &ws->config.objectives[i]);
 	for (size_t i = 0; i < ws->records.objectives.count; i++)
 		read_row(&r, &ws->records.objectives.at[i]);
 	read_drawing(&r);
+	note_unknown(&r);
 	if (ws->records.metrics.count)
 		find_standings(&r);
 	out->objectives = r.at;

@@ -250,6 +250,7 @@ struct web {
 	struct web_choice choice;
 	struct date from, to;
 	double mapped, unmapped, outside; // volume of rows, see traffic.h
+	struct str unmapped_with;	  // see traffic.h
 	size_t interactions, broadcasts;  // used; left out as announcements
 	size_t people;			  // with a function
 	double total_value;		  // of live objectives

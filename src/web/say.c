@@ -126,11 +126,13 @@ static struct str basis_sentence(struct arena *a, const struct web *w)
 			 "meetings or mail would show the rest.");
 	case WEB_BASIS_UNMAPPED:
 		return arena_fmt(a,
-			"%" PRI_STR " of the volume is of addresses that belong to no "
-			"function; above "
-			"30%% no verdict is given. Say in candor.yaml, below functions, "
-			"whose they are.",
-			ARG_STR(say_percent(a, w->unmapped / ours)));
+			"%" PRI_STR " of the volume is with %" PRI_STR
+			", of no function on that day; above 30%% no verdict about two "
+			"functions is given. people.csv or candor.yaml's functions can "
+			"name them.",
+			ARG_STR(say_percent(a, w->unmapped / ours)),
+			ARG_STR(w->unmapped_with.len ? w->unmapped_with
+						     : S("addresses")));
 	case WEB_BASIS_THIN:
 		return arena_fmt(a,
 			"Under %d exchanges between functions lie in the window: too few "

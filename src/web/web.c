@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "web/checklist.h"
 #include "web/weave.h"
@@ -128,6 +129,18 @@ static void note_inputs(struct weave *m)
 		weave_note(m, sentence_of(m->arena, m->needs->notes[i]));
 }
 
+// Where too much is unmapped, the sentence below the figures says it: web_say.
+static void drop_unmapped(struct weave *m)
+{
+	struct web *w = m->web;
+	const size_t at = m->traffic->unmapped_note; // notes of the traffic come first
+	if (w->basis != WEB_BASIS_UNMAPPED || !at)
+		return;
+	w->note_count--;
+	memmove(w->notes + at - 1, w->notes + at,
+		(w->note_count - (at - 1)) * sizeof *w->notes);
+}
+
 // Functions most companies have and nobody named here: asked once.
 static void list_missing(struct weave *m)
 {
@@ -158,6 +171,7 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 		.to = traffic->to,
 		.mapped = traffic->mapped,
 		.unmapped = traffic->unmapped,
+		.unmapped_with = traffic->unmapped_with,
 		.outside = traffic->outside,
 		.own = WEB_NONE,
 		.answered = NAN };
@@ -165,6 +179,7 @@ void web_measure(const struct web_traffic *traffic, const struct web_needs *need
 	weave_nodes(&m);
 	weave_links(&m);
 	weave_basis(&m);
+	drop_unmapped(&m);
 	weave_demand(&m);
 	weave_roles(&m);
 	weave_circle(&m);
