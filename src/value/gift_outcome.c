@@ -59,7 +59,10 @@ static struct str use_words(const struct joining *j, struct str item)
 	if (eligible < 1 || active > eligible)
 		return S("");
 	const struct estimate e = share_wilson((size_t)active, (size_t)eligible);
-	return arena_fmt(j->g->arena, "; %zu of %zu use it (%" PRI_STR ")", e.k, e.n,
+	return arena_fmt(j->g->arena,
+		"; %" PRI_STR " of %" PRI_STR " use it (%" PRI_STR ")",
+		ARG_STR(words_number(j->g->arena, e.k)),
+		ARG_STR(words_number(j->g->arena, e.n)),
 		ARG_STR(words_range(j->g->arena, &e)));
 }
 
@@ -132,8 +135,11 @@ static void join_asset(const struct joining *j, struct str id)
 	o->size = share_wilson(won, decided);
 	o->evidence = row(j, last->at, "asset", last->asset);
 	o->sentence = arena_fmt(j->g->arena,
-		"%" PRI_STR " was used in %zu deal%s after, %zu of %zu decided ones won",
-		ARG_STR(id_words(j, id)), used, used == 1 ? "" : "s", won, decided);
+		"%" PRI_STR " was used in %" PRI_STR " deal%s after, %" PRI_STR
+		" of %" PRI_STR " decided ones won",
+		ARG_STR(id_words(j, id)), ARG_STR(words_number(j->g->arena, used)),
+		used == 1 ? "" : "s", ARG_STR(words_number(j->g->arena, won)),
+		ARG_STR(words_number(j->g->arena, decided)));
 	if (decided)
 		o->sentence = arena_fmt(j->g->arena, "%" PRI_STR " (%" PRI_STR ")",
 			ARG_STR(o->sentence),
@@ -192,10 +198,12 @@ static void join_ticket(const struct joining *j, struct str id)
 		o->evidence = row(j, q->at, "ask", q->ask);
 		// Equal stretches: without any change half of them lie behind the day.
 		o->sentence = arena_fmt(a,
-			"requests on “%" PRI_STR
-			"”: %zu in the %d days before, %zu in the "
+			"requests on “%" PRI_STR "”: %" PRI_STR
+			" in the %d days before, %" PRI_STR " in the "
 			"%d days after (%s)",
-			ARG_STR(j->topics->at[topic].name), before, days, after, days,
+			ARG_STR(j->topics->at[topic].name),
+			ARG_STR(words_number(a, before)), days,
+			ARG_STR(words_number(a, after)), days,
 			o->size.high < .5  ? "fewer than chance would have it"
 			: o->size.low > .5 ? "more than chance would have it"
 					   : "within chance");

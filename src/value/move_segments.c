@@ -80,10 +80,13 @@ static void find(const struct move_ask *ask, struct move_found *out)
 			.searched = S("deals.csv") };
 		add_deals(ask, c, &found);
 		found.answer_note = arena_fmt(ask->arena,
-			"%zu of %zu decided deals won [%.0f-%.0f %%]; elsewhere %zu of "
-			"%zu",
-			by[c].won, by[c].decided, 100 * rate.low, 100 * rate.high,
-			rest.won, rest.decided);
+			"%" PRI_STR " of %" PRI_STR
+			" decided deals won [%.0f-%.0f %%]; elsewhere %" PRI_STR " of "
+			"%" PRI_STR,
+			ARG_STR(words_number(ask->arena, by[c].won)),
+			ARG_STR(words_number(ask->arena, by[c].decided)), 100 * rate.low,
+			100 * rate.high, ARG_STR(words_number(ask->arena, rest.won)),
+			ARG_STR(words_number(ask->arena, rest.decided)));
 		if (move_score(ask, &found) > most) {
 			most = move_score(ask, &found);
 			*out = found;

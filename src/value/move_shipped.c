@@ -1,4 +1,6 @@
 // Product to customer success: it is out, and those who asked for it do not use it.
+#include <math.h>
+
 #include "value/move_list.h"
 
 // Usage rows by the account they name, looked up once.
@@ -66,8 +68,10 @@ static void add_line(const struct move_ask *ask, const struct said *s,
 {
 	const struct ground *g = ask->ground;
 	struct move_item line = item_of(ask, s, TOPIC_NONE);
-	line.note = arena_fmt(ask->arena, "0 of %.0f use it (%" PRI_STR ":row %u)",
-		u->eligible, ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
+	line.note = arena_fmt(ask->arena,
+		"0 of %" PRI_STR " use it (%" PRI_STR ":row %u)",
+		ARG_STR(words_number(ask->arena, (size_t)fmin(u->eligible, 1e15))),
+		ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
 	found_add(ask, out, line);
 }
 
