@@ -108,7 +108,7 @@ static void write_pair(struct leaf *l, size_t link, bool whole)
 	if (whole)
 		write_cell(l, "num less dim", spell_range(w, t));
 	write_cell(l, "num", t->needed > 0 ? spell_strength(w, t->needed) : S(""));
-	write_cell(l, NULL, str_of(spell_verdict(t)));
+	write_cell(l, NULL, spell_standing(w, t));
 	if (whole) {
 		write_cell(l, "less dim", spell_pairs(w, t));
 		write_cell(l, "less dim", spell_aims(w, t));
