@@ -120,14 +120,16 @@ static void say_detail(const struct missing *m, struct finding *f)
 static void say_next(const struct missing *m, struct finding *f)
 {
 	struct arena *a = m->facts->ws->arena;
+	const struct move *page = // whose page it is
+		m->move->same ? &m->w->moves.at[m->move->same - 1] : m->move;
 	if (m->move->rule)
 		f->next = arena_fmt(a,
 			"Write %" PRI_STR " with `candor web --write` (%" PRI_STR
 			" entries of %" PRI_STR " "
 			"accounts, each with its line) and bring it to %" PRI_STR ".",
 			ARG_STR(m->move->path),
-			ARG_STR(words_number(a, m->move->found.count)),
-			ARG_STR(words_number(a, m->move->found.accounts)),
+			ARG_STR(words_number(a, page->found.count)),
+			ARG_STR(words_number(a, page->found.accounts)),
 			ARG_STR(name_of(m, m->move->to)));
 	else
 		f->next = arena_fmt(a,

@@ -57,7 +57,7 @@ int web_write(struct cli *cli, struct web_ask *ask, struct error *err)
 	for (size_t i = 0; i < ask->moves.count; i++) {
 		const struct move *m = &ask->moves.at[i];
 		enum written how = WRITTEN_NEW;
-		if (!m->speaks) {
+		if (!m->speaks || m->same) {
 			const struct web_link *l = &ask->web.links[m->link];
 			buf_fmt(&cli->out,
 				"%" PRI_STR " and %" PRI_STR ": %" PRI_STR "\n",

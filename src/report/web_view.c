@@ -24,6 +24,7 @@ static struct web_move shown_move(const struct move *m, struct arena *a)
 	return (struct web_move){ .link = m->link,
 		.speaks = m->speaks,
 		.text = m->text,
+		.same = m->same,
 		.file = m->path,
 		.evidence = lines,
 		.evidence_count = used };

@@ -132,6 +132,27 @@ void move_say(const struct move_ask *ask, struct move *m)
 		ARG_STR(m->found.subject), ARG_STR(m->why));
 }
 
+// "; Product spoke of it 67 times with others and holds 2 requests", without money.
+void move_say_same(const struct move_ask *ask, const struct move *first, struct move *m)
+{
+	struct arena *a = ask->arena;
+	const struct web *web = ask->ground->web;
+	const struct str parts[] = { words_of_own(ask, &m->found, a),
+		words_of_kinds(a, &m->found, false), words_of_deals(a, &m->found) };
+	struct str adds = S("");
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (parts[i].len)
+			adds = arena_fmt(a, "%" PRI_STR "; %" PRI_STR "%s", ARG_STR(adds),
+				ARG_STR(parts[i]), i == 1 ? " asked for it" : "");
+	m->text = arena_fmt(a,
+		"The same as %zu: “%" PRI_STR "”, from %" PRI_STR " to %" PRI_STR
+		"%s%" PRI_STR ".",
+		m->same, ARG_STR(first->found.subject),
+		ARG_STR(say_node(a, web, m->from)), ARG_STR(say_node(a, web, m->to)),
+		first->from == m->from ? " as well" : "", ARG_STR(adds));
+	m->why = m->text;
+}
+
 struct str lacks_tickets(const struct move_ask *ask)
 {
 	return arena_fmt(ask->arena,

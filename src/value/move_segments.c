@@ -74,7 +74,8 @@ static void find(const struct move_ask *ask, struct move_found *out)
 			all.decided - by[c].decided };
 		if (!rate.n || !rest.decided ||
 			rate.low <= (double)rest.won / (double)rest.decided ||
-			is_best_fit(ws, d->segment.words.keys[c - 1]))
+			is_best_fit(ws, d->segment.words.keys[c - 1]) ||
+			move_is_told(ask, d->segment.words.keys[c - 1]))
 			continue;
 		struct move_found found = { .subject = d->segment.words.keys[c - 1],
 			.searched = S("deals.csv") };

@@ -117,7 +117,8 @@ static void find(const struct move_ask *ask, struct move_found *out)
 		const struct roadmap_item *item = &ws->records.roadmap.at[i];
 		struct move_found found;
 		if (!date_set(item->released) || item->released.days > ws->as_of.days ||
-			!ground_recent(ask->ground, item->released))
+			!ground_recent(ask->ground, item->released) ||
+			move_is_told(ask, item->item))
 			continue;
 		try_item(ask, &use, item, &found);
 		const double score = move_score(ask, &found);
