@@ -46,9 +46,11 @@ static void say_how(struct cli *cli, const struct move *m, enum written how)
 		{ "Nothing new for ", "." },
 		{ "Somebody has changed ",
 			", so it stays as it is; move it away for today's." } };
-	buf_fmt(&cli->out, "%s%" PRI_STR " (%zu entries, %zu accounts)%s\n",
-		HOW[how].before, ARG_STR(m->path), m->found.count, m->found.accounts,
-		HOW[how].behind);
+	buf_fmt(&cli->out,
+		"%s%" PRI_STR " (%" PRI_STR " entries, %" PRI_STR " accounts)%s\n",
+		HOW[how].before, ARG_STR(m->path),
+		ARG_STR(words_number(cli->arena, m->found.count)),
+		ARG_STR(words_number(cli->arena, m->found.accounts)), HOW[how].behind);
 }
 
 int web_write(struct cli *cli, struct web_ask *ask, struct error *err)
