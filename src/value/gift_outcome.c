@@ -166,9 +166,18 @@ static size_t asks_with(const struct joining *j, struct theme theme)
 	return count;
 }
 
+static struct str theme_words(const struct joining *j, struct theme theme)
+{
+	const struct topic *at = j->topics->at;
+	if (theme.with == TOPIC_NONE)
+		return at[theme.topic].name;
+	return arena_fmt(j->g->arena, "%" PRI_STR " %" PRI_STR,
+		ARG_STR(at[theme.topic].name), ARG_STR(at[theme.with].name));
+}
+
 // The neighbour that stands beside the word in at least half of the asks that have it.
-static struct theme with_neighbour(
-	const struct joining *j, const uint32_t *ids, size_t count, size_t best)
+static struct theme with_neighbour(const struct joining *j, struct str ask,
+	const uint32_t *ids, size_t count, size_t best)
 {
 	struct theme out = { ids[best], TOPIC_NONE };
 	size_t least = (asks_with(j, out) + 1) / 2;
@@ -179,7 +188,8 @@ static struct theme with_neighbour(
 			continue;
 		const struct theme pair = { ids[first], ids[second] };
 		const size_t both = asks_with(j, pair);
-		if (both >= least) {
+		if (both >= least &&
+			str_find_nocase(ask, theme_words(j, pair), 0) != STR_NONE) {
 			least = both + 1;
 			out = pair;
 		}
@@ -202,16 +212,7 @@ static struct theme theme_of(const struct joining *j, const struct request *q)
 	}
 	if (best == SIZE_MAX)
 		return (struct theme){ TOPIC_NONE, TOPIC_NONE };
-	return with_neighbour(j, ids, count, best);
-}
-
-static struct str theme_words(const struct joining *j, struct theme theme)
-{
-	const struct topic *at = j->topics->at;
-	if (theme.with == TOPIC_NONE)
-		return at[theme.topic].name;
-	return arena_fmt(j->g->arena, "%" PRI_STR " %" PRI_STR,
-		ARG_STR(at[theme.topic].name), ARG_STR(at[theme.with].name));
+	return with_neighbour(j, q->ask, ids, count, best);
 }
 
 // Requests of equal stretches before and after, the day itself in neither.
