@@ -42,9 +42,9 @@ static void write_evidence(struct html *h, const struct web_move *move)
 	for (size_t i = 0; i < count; i++) {
 		html_add(h, "<li><blockquote>");
 		html_cut(h, move->evidence[i].quote, QUOTE_MAX);
-		html_add(h, "</blockquote><p>");
+		html_add(h, "</blockquote>");
 		html_evidence_place(h, &move->evidence[i]);
-		html_add(h, "</p></li>\n");
+		html_add(h, "</li>\n");
 	}
 	html_add(h, "</ul></details>\n");
 }
