@@ -75,10 +75,11 @@ static struct str doubt_of(struct arena *a, enum certainty c, double chance, siz
 	if (c == CERTAINTY_EARLY)
 		return say_doubt(a, c,
 			arena_fmt(a,
-				"with %zu buyers, the pain of every fifth could have "
+				"with %" PRI_STR
+				" buyers, the pain of every fifth could have "
 				"stayed "
 				"unheard.",
-				all));
+				ARG_STR(words_number(a, all))));
 	return say_doubt(a, c,
 		arena_fmt(a,
 			"were it the pain of every fifth buyer, and one in five of them "
@@ -109,7 +110,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->headline =
 		arena_fmt(a, "%" PRI_STR " buyers voiced what %" PRI_STR " answers.",
 			ARG_STR(b->recent ? say_of_first(a, b->recent, "of", all)
-					  : arena_fmt(a, "None of %zu", all)),
+					  : arena_fmt(a, "None of %" PRI_STR,
+						    ARG_STR(words_number(a, all)))),
 			ARG_STR(say_quote(a, b->text, 40)));
 	f->detail = market_say_top(a, facts->market);
 	if (b->pain_count)
@@ -158,8 +160,8 @@ static void assumption_value_run(
 		finding_silent(out, a, audit,
 			arena_fmt(a,
 				"needs %d calls or interviews of the last 12 months with "
-				"a known buyer, has %zu",
-				TALKS_MIN, talks),
+				"a known buyer, has %" PRI_STR,
+				TALKS_MIN, ARG_STR(words_number(a, talks))),
 			&fact_kinds[FACT_CALLS].unlock);
 		return;
 	}

@@ -95,8 +95,9 @@ void findings_fold(struct findings *list, struct arena *a)
 	for (size_t i = 0; i < kept; i++)
 		if (folded[i] > FOLDED_SAID)
 			list->at[i].detail = arena_fmt(a,
-				"%" PRI_STR " And %zu more of the same kind.",
-				ARG_STR(list->at[i].detail), folded[i] - FOLDED_SAID);
+				"%" PRI_STR " And %" PRI_STR " more of the same kind.",
+				ARG_STR(list->at[i].detail),
+				ARG_STR(words_number(a, folded[i] - FOLDED_SAID)));
 }
 
 // "competitors/opsgrid", "opsgrid", a file's path, or nothing for every case of it.

@@ -114,18 +114,23 @@ static void say(const struct facts *facts, const struct audit *audit,
 		ARG_STR(say_list(a, rule->values, rule->value_count, 4)));
 	if (s->out.open_cents > 0)
 		f->cost = arena_fmt(a,
-			"Open deals worth %" PRI_STR " stand where you win %zu of %zu.",
-			ARG_STR(say_money(a, facts, s->out.open_cents)), outside.k,
-			outside.n);
+			"Open deals worth %" PRI_STR " stand where you win %" PRI_STR
+			" of %" PRI_STR ".",
+			ARG_STR(say_money(a, facts, s->out.open_cents)),
+			ARG_STR(words_number(a, outside.k)),
+			ARG_STR(words_number(a, outside.n)));
 	f->next = S("Agree with sales which of these deals to qualify out this month, or "
 		    "change the segment in positioning.md on this evidence.");
 	f->doubt =
 		f->certainty == CERTAINTY_EARLY
 			? say_doubt(a, f->certainty,
 				  arena_fmt(a,
-					  "%zu decided deals outside and %zu inside; at "
+					  "%" PRI_STR
+					  " decided deals outside and %" PRI_STR
+					  " inside; at "
 					  "thirty on each side it can be said.",
-					  outside.n, inside.n))
+					  ARG_STR(words_number(a, outside.n)),
+					  ARG_STR(words_number(a, inside.n))))
 			: say_doubt(a, f->certainty,
 				  arena_fmt(a,
 					  "%" PRI_STR
@@ -135,8 +140,9 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->figure = say_ratio(a, s->out.open, s->in.open + s->out.open, "");
 	f->figure_unit = S("open deals outside");
 	f->they_say = S("Those deals are this quarter’s number.");
-	f->then = arena_fmt(a, "Of those decided so far, %zu of %zu became one.",
-		outside.k, outside.n);
+	f->then = arena_fmt(a,
+		"Of those decided so far, %" PRI_STR " of %" PRI_STR " became one.",
+		ARG_STR(words_number(a, outside.k)), ARG_STR(words_number(a, outside.n)));
 	f->size = outside;
 	f->stake_cents = s->out.open_cents;
 	cite(facts, f);
@@ -163,8 +169,8 @@ static void confused_motion_run(
 		s.in.decided < s.out.decided ? s.in.decided : s.out.decided;
 	if (open < OPEN_MIN) {
 		finding_silent(out, a, audit,
-			arena_fmt(a, "needs %d open deals with a segment, has %zu",
-				OPEN_MIN, open),
+			arena_fmt(a, "needs %d open deals with a segment, has %" PRI_STR,
+				OPEN_MIN, ARG_STR(words_number(a, open))),
 			&fact_kinds[FACT_OPEN_DEALS].unlock);
 		return;
 	}
@@ -175,8 +181,9 @@ static void confused_motion_run(
 			arena_fmt(a,
 				"needs %d decided deals inside and outside the segment, "
 				"has "
-				"%zu and %zu",
-				DECIDED_MIN, s.in.decided, s.out.decided),
+				"%" PRI_STR " and %" PRI_STR,
+				DECIDED_MIN, ARG_STR(words_number(a, s.in.decided)),
+				ARG_STR(words_number(a, s.out.decided))),
 			&fact_kinds[FACT_DEALS].unlock);
 		return;
 	}

@@ -198,8 +198,10 @@ static struct str use_words(struct due *d, const struct adoption *now, int days)
 	const struct estimate use =
 		share_wilson((size_t)now->active, (size_t)now->eligible);
 	return arena_fmt(a,
-		"%zu of %zu who could use it do, %d days after release (%" PRI_STR ")",
-		use.k, use.n, days, ARG_STR(words_range(a, &use)));
+		"%" PRI_STR " of %" PRI_STR
+		" who could use it do, %d days after release (%" PRI_STR ")",
+		ARG_STR(words_number(a, use.k)), ARG_STR(words_number(a, use.n)), days,
+		ARG_STR(words_range(a, &use)));
 }
 
 static void say(struct due *d, const struct adoption *now)

@@ -25,18 +25,19 @@ static struct str doubt_of(
 		return say_doubt(a, c,
 			arena_fmt(a,
 				"%" PRI_STR " that a gap this large is luck, allowing "
-				"for the %zu groups "
+				"for the %" PRI_STR " groups "
 				"compared. %s",
 				ARG_STR(words_chance(a, g->q)),
-				facts->by_rival->group_count, NOT_CAUSE));
+				ARG_STR(words_number(a, facts->by_rival->group_count)),
+				NOT_CAUSE));
 	const size_t more = cases_missing(g->rate.value, g->rest.value, g->rate.n);
 	struct str settle = S("no realistic number of deals would settle it.");
 	if (more != SIZE_MAX)
-		settle = arena_fmt(
-			a, "about %zu more would settle it.", more ? more : LADDER_CASES);
+		settle = arena_fmt(a, "about %" PRI_STR " more would settle it.",
+			ARG_STR(words_number(a, more ? more : LADDER_CASES)));
 	return say_doubt(a, c,
-		arena_fmt(a, "%zu decided deals; %" PRI_STR " %s", g->rate.n,
-			ARG_STR(settle), NOT_CAUSE));
+		arena_fmt(a, "%" PRI_STR " decided deals; %" PRI_STR " %s",
+			ARG_STR(words_number(a, g->rate.n)), ARG_STR(settle), NOT_CAUSE));
 }
 
 static void cite_examples(
@@ -74,9 +75,11 @@ static void say_rival(const struct facts *facts, const struct audit *audit, size
 	if (lost)
 		f->cost = arena_fmt(a,
 			"Deals worth %" PRI_STR " were lost against %" PRI_STR
-			" since %" PRI_STR " (%zu of %zu).",
+			" since %" PRI_STR " (%" PRI_STR " of %" PRI_STR ").",
 			ARG_STR(say_money(a, facts, lost)), ARG_STR(name),
-			ARG_STR(since_words(facts)), g->counts[DEAL_LOST], g->rate.n);
+			ARG_STR(since_words(facts)),
+			ARG_STR(words_number(a, g->counts[DEAL_LOST])),
+			ARG_STR(words_number(a, g->rate.n)));
 	struct str first = S("the deals below");
 	if (g->example_count)
 		first = evidence_where(a, &g->examples[0]);
@@ -128,12 +131,15 @@ static struct str nothing_doubt(
 	if (more == SIZE_MAX || !more)
 		return say_doubt(a, c,
 			arena_fmt(a,
-				"the %zu deals are counted; whether it stays above 4 in "
+				"the %" PRI_STR
+				" deals are counted; whether it stays above 4 in "
 				"10 they cannot say.",
-				e->n));
+				ARG_STR(words_number(a, e->n))));
 	return say_doubt(a, c,
-		arena_fmt(a, "%zu decided deals; about %zu more would settle it.", e->n,
-			more));
+		arena_fmt(a,
+			"%" PRI_STR " decided deals; about %" PRI_STR
+			" more would settle it.",
+			ARG_STR(words_number(a, e->n)), ARG_STR(words_number(a, more))));
 }
 
 static void run_nothing(
@@ -189,8 +195,10 @@ static void losing_to_run(
 	run_nothing(facts, audit, out);
 	if (out->count > before || largest >= DECIDED_MIN)
 		return;
-	const struct str has = facts->by_rival ? arena_fmt(a, "has %zu", largest)
-					       : S("no deal names a competitor");
+	const struct str has =
+		facts->by_rival
+			? arena_fmt(a, "has %" PRI_STR, ARG_STR(words_number(a, largest)))
+			: S("no deal names a competitor");
 	finding_silent(out, a, audit,
 		arena_fmt(a, "needs %d decided deals against one competitor; %" PRI_STR,
 			DECIDED_MIN, ARG_STR(has)),

@@ -125,9 +125,11 @@ static struct str top_topic(struct arena *a, const struct reasons *r)
 			best = i;
 	if (!r->topics.count)
 		return (struct str){ 0 };
-	return arena_fmt(a, " Buyers named %" PRI_STR " most (%zu of %zu).",
-		ARG_STR(say_quote(a, r->topics.keys[best], 40)), r->times[best],
-		r->asked);
+	return arena_fmt(a,
+		" Buyers named %" PRI_STR " most (%" PRI_STR " of %" PRI_STR ").",
+		ARG_STR(say_quote(a, r->topics.keys[best], 40)),
+		ARG_STR(words_number(a, r->times[best])),
+		ARG_STR(words_number(a, r->asked)));
 }
 
 // The largest lost deal nobody interviewed: where the next talk begins.
@@ -202,13 +204,17 @@ static bool sign_of(const struct facts *facts, const struct reasons *r, struct f
 		f->size = share_wilson(r->agree, r->both);
 		f->figure_unit = S("reasons confirmed");
 		f->headline = arena_fmt(a,
-			"Buyers confirmed %zu of the %zu loss reasons that sellers "
+			"Buyers confirmed %" PRI_STR " of the %" PRI_STR
+			" loss reasons that sellers "
 			"wrote.",
-			r->agree, r->both);
+			ARG_STR(words_number(a, r->agree)),
+			ARG_STR(words_number(a, r->both)));
 		f->sentence = arena_fmt(a,
-			"Buyers confirmed %zu of the %zu loss reasons that sellers "
+			"Buyers confirmed %" PRI_STR " of the %" PRI_STR
+			" loss reasons that sellers "
 			"wrote.%" PRI_STR,
-			r->agree, r->both, ARG_STR(top_topic(a, r)));
+			ARG_STR(words_number(a, r->agree)),
+			ARG_STR(words_number(a, r->both)), ARG_STR(top_topic(a, r)));
 		return true;
 	}
 	if (r->written >= LOSSES_MIN &&
@@ -219,8 +225,11 @@ static bool sign_of(const struct facts *facts, const struct reasons *r, struct f
 		struct str asked = S("no buyer of these was asked.");
 		if (r->asked)
 			asked = arena_fmt(a,
-				"buyers who were asked said it in %zu of %zu.%" PRI_STR,
-				r->asked_price, r->asked, ARG_STR(top_topic(a, r)));
+				"buyers who were asked said it in %" PRI_STR
+				" of %" PRI_STR ".%" PRI_STR,
+				ARG_STR(words_number(a, r->asked_price)),
+				ARG_STR(words_number(a, r->asked)),
+				ARG_STR(top_topic(a, r)));
 		f->headline = arena_fmt(a, "Sellers wrote “price” for %" PRI_STR ".",
 			ARG_STR(say_ratio(a, r->price, r->written, " lost deals")));
 		f->sentence = arena_fmt(a,
@@ -244,12 +253,16 @@ static struct str doubt_of(struct arena *a, const struct finding *f, double chan
 	if (f->certainty == CERTAINTY_EARLY)
 		return say_doubt(a, f->certainty,
 			arena_fmt(a,
-				"counted in %zu deals; from thirty on it can be called a "
+				"counted in %" PRI_STR
+				" deals; from thirty on it can be called a "
 				"habit.",
-				f->size.n));
+				ARG_STR(words_number(a, f->size.n))));
 	return say_doubt(a, f->certainty,
-		arena_fmt(a, "counted in %zu deals; %" PRI_STR " that it is only these.",
-			f->size.n, ARG_STR(words_chance(a, chance))));
+		arena_fmt(a,
+			"counted in %" PRI_STR " deals; %" PRI_STR
+			" that it is only these.",
+			ARG_STR(words_number(a, f->size.n)),
+			ARG_STR(words_chance(a, chance))));
 }
 
 static void loss_reason_unreliable_run(
@@ -263,8 +276,8 @@ static void loss_reason_unreliable_run(
 	double chance = 1;
 	if (r.lost < LOSSES_MIN || !facts->ws->deals.loss_reason.code) {
 		finding_silent(out, a, audit,
-			arena_fmt(a, "needs %d lost deals with a reason, has %zu",
-				LOSSES_MIN, r.written),
+			arena_fmt(a, "needs %d lost deals with a reason, has %" PRI_STR,
+				LOSSES_MIN, ARG_STR(words_number(a, r.written))),
 			&fact_kinds[FACT_DEALS].unlock);
 		return;
 	}

@@ -42,7 +42,8 @@ struct str market_say_heard(struct arena *a, const struct market *m)
 	size_t count = 0;
 	for (size_t i = 0; i < COUNT(KINDS); i++)
 		if (KINDS[i].count)
-			words[count++] = arena_fmt(a, "%zu %s", KINDS[i].count,
+			words[count++] = arena_fmt(a, "%" PRI_STR " %s",
+				ARG_STR(words_number(a, KINDS[i].count)),
 				say_plural(KINDS[i].count, KINDS[i].one, KINDS[i].many));
 	return say_list(a, words, count, COUNT(KINDS));
 }

@@ -111,21 +111,26 @@ static void say_detail(const struct missing *m, struct finding *f)
 	f->stake_cents = stake_sum(&m->bridge->stake);
 	if (money.len)
 		f->cost = arena_fmt(a,
-			"“%" PRI_STR "” stands behind %" PRI_STR " of %u accounts.",
+			"“%" PRI_STR "” stands behind %" PRI_STR " of %" PRI_STR
+			" accounts.",
 			ARG_STR(m->w->topics.at[m->bridge->topic].name), ARG_STR(money),
-			m->bridge->accounts);
+			ARG_STR(words_number(a, m->bridge->accounts)));
 }
 
 static void say_next(const struct missing *m, struct finding *f)
 {
 	struct arena *a = m->facts->ws->arena;
+	const struct move *page = // whose page it is
+		m->move->same ? &m->w->moves.at[m->move->same - 1] : m->move;
 	if (m->move->rule)
 		f->next = arena_fmt(a,
-			"Write %" PRI_STR
-			" with `candor web --write` (%zu entries of %zu "
+			"Write %" PRI_STR " with `candor web --write` (%" PRI_STR
+			" entries of %" PRI_STR " "
 			"accounts, each with its line) and bring it to %" PRI_STR ".",
-			ARG_STR(m->move->path), m->move->found.count,
-			m->move->found.accounts, ARG_STR(name_of(m, m->move->to)));
+			ARG_STR(m->move->path),
+			ARG_STR(words_number(a, page->found.count)),
+			ARG_STR(words_number(a, page->found.accounts)),
+			ARG_STR(name_of(m, m->move->to)));
 	else
 		f->next = arena_fmt(a,
 			"Add %" PRI_STR
@@ -213,7 +218,9 @@ static void say_missing(
 		ARG_STR(talk_words(m)), TALK_DAYS);
 	say_detail(m, f);
 	say_next(m, f);
-	f->figure = is_veiled(m) ? S("under 5") : arena_fmt(a, "%zu", m->talk.exchanges);
+	f->figure = is_veiled(m) ? S("under 5")
+				 : arena_fmt(a, "%" PRI_STR,
+					   ARG_STR(words_number(a, m->talk.exchanges)));
 	f->figure_unit = S("exchanges in 90 days");
 	f->size = (struct estimate){ .value = m->link->observed,
 		.low = m->link->low,
@@ -317,8 +324,9 @@ static struct str all_absent(
 		words = arena_fmt(a, "%" PRI_STR "%s%" PRI_STR, ARG_STR(words),
 			i ? " " : "", ARG_STR(absent_words(w, &absents->at[i], a)));
 	if (absents->count > WEB_FOCUS_MAX)
-		words = arena_fmt(a, "%" PRI_STR " And %zu more.", ARG_STR(words),
-			absents->count - WEB_FOCUS_MAX);
+		words = arena_fmt(a, "%" PRI_STR " And %" PRI_STR " more.",
+			ARG_STR(words),
+			ARG_STR(words_number(a, absents->count - WEB_FOCUS_MAX)));
 	return words;
 }
 
@@ -332,9 +340,11 @@ static void run(
 	if (w->web.basis != WEB_BASIS_STRENGTH || w->web.interactions < ROWS_MIN) {
 		finding_silent(out, a, audit,
 			arena_fmt(a,
-				"needs %d exchanges between four functions, has %zu "
-				"between %zu",
-				ROWS_MIN, w->web.interactions, w->web.node_count),
+				"needs %d exchanges between four functions, has %" PRI_STR
+				" "
+				"between %" PRI_STR,
+				ROWS_MIN, ARG_STR(words_number(a, w->web.interactions)),
+				ARG_STR(words_number(a, w->web.node_count))),
 			&fact_kinds[FACT_INTERACTIONS].unlock);
 		return;
 	}

@@ -94,11 +94,14 @@ static struct str cost_of(const struct facts *facts, const struct headlines *h)
 	if (!decided)
 		return (struct str){ 0 };
 	return arena_fmt(a,
-		"%" PRI_STR " stood in %zu decided %s: you won %zu and lost %zu, worth "
+		"%" PRI_STR " stood in %" PRI_STR " decided %s: you won %" PRI_STR
+		" and lost %" PRI_STR ", worth "
 		"%" PRI_STR ".",
-		ARG_STR(name_of(facts, h->by[0].vendor)), decided,
-		say_plural(decided, "deal", "deals"), g->counts[DEAL_WON],
-		g->counts[DEAL_LOST], ARG_STR(say_money(a, facts, g->cents[DEAL_LOST])));
+		ARG_STR(name_of(facts, h->by[0].vendor)),
+		ARG_STR(words_number(a, decided)), say_plural(decided, "deal", "deals"),
+		ARG_STR(words_number(a, g->counts[DEAL_WON])),
+		ARG_STR(words_number(a, g->counts[DEAL_LOST])),
+		ARG_STR(say_money(a, facts, g->cents[DEAL_LOST])));
 }
 
 static struct str next_of(const struct facts *facts, const struct headlines *h)
@@ -138,9 +141,11 @@ static enum certainty certainty_in(
 		return CERTAINTY_SUGGESTIVE;
 	}
 	*why = arena_fmt(a,
-		"%zu of the %zu stand on their pages in nearly the same words; %" PRI_STR
+		"%" PRI_STR " of the %" PRI_STR
+		" stand on their pages in nearly the same words; %" PRI_STR
 		" that so many would match by accident.",
-		h->echoed, h->fails, ARG_STR(words_chance(a, chance)));
+		ARG_STR(words_number(a, h->echoed)), ARG_STR(words_number(a, h->fails)),
+		ARG_STR(words_chance(a, chance)));
 	return certainty_of(chance, LADDER_CASES);
 }
 
@@ -235,8 +240,8 @@ static void not_differentiated_run(
 	}
 	if (h.count < HEADLINES_MIN) {
 		finding_silent(out, a, audit,
-			arena_fmt(a, "needs %d headline claims, has %zu", HEADLINES_MIN,
-				h.count),
+			arena_fmt(a, "needs %d headline claims, has %" PRI_STR,
+				HEADLINES_MIN, ARG_STR(words_number(a, h.count))),
 			&fact_kinds[FACT_COPY].unlock);
 		return;
 	}

@@ -22,7 +22,8 @@ static struct str capital(struct arena *a, struct str s)
 struct str say_of(struct arena *a, size_t k, const char *between, size_t n)
 {
 	if (n > 12)
-		return arena_fmt(a, "%zu %s %" PRI_STR, k, between,
+		return arena_fmt(a, "%" PRI_STR " %s %" PRI_STR,
+			ARG_STR(words_number(a, k)), between,
 			ARG_STR(money_full(a, (int64_t)n * 100, "")));
 	return arena_fmt(a, "%" PRI_STR " %s %" PRI_STR, ARG_STR(say_number(a, k)),
 		between, ARG_STR(say_number(a, n)));

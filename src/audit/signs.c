@@ -37,7 +37,10 @@ static void sign_differentiation(const struct facts *facts, struct brief *out)
 	const size_t n = rivals ? h.count : 0, k = h.count - h.fails;
 	sign_add(out, "differentiation", S("Differentiation"), counted(k, n),
 		arena_fmt(facts->ws->arena,
-			"%zu of %zu headline claims pass the swap test.", k, n));
+			"%" PRI_STR " of %" PRI_STR
+			" headline claims pass the swap test.",
+			ARG_STR(words_number(facts->ws->arena, k)),
+			ARG_STR(words_number(facts->ws->arena, n))));
 }
 
 static void sign_wins(const struct facts *facts, struct brief *out)
@@ -77,8 +80,10 @@ static void sign_proof(const struct facts *facts, struct brief *out)
 		stands += lack_of(&r->claims.at[i], facts->ws->as_of) == LACK_NOTHING;
 	sign_add(out, "differentiation", S("Proof"), counted(stands, r->claims.count),
 		arena_fmt(facts->ws->arena,
-			"%zu of %zu claims in the ledger have a proof that stands.",
-			stands, r->claims.count));
+			"%" PRI_STR " of %" PRI_STR
+			" claims in the ledger have a proof that stands.",
+			ARG_STR(words_number(facts->ws->arena, stands)),
+			ARG_STR(words_number(facts->ws->arena, r->claims.count))));
 }
 
 static void sign_cards(const struct facts *facts, struct brief *out)
@@ -93,8 +98,10 @@ static void sign_cards(const struct facts *facts, struct brief *out)
 			 facts->ws->as_of.days - p->battlecards[i].reviewed.days <= limit;
 	sign_add(out, "deals", S("Battlecards fresh"),
 		counted(fresh, p->battlecard_count),
-		arena_fmt(facts->ws->arena, "%zu of %zu %s reviewed within %d days.",
-			fresh, p->battlecard_count,
+		arena_fmt(facts->ws->arena,
+			"%" PRI_STR " of %" PRI_STR " %s reviewed within %d days.",
+			ARG_STR(words_number(facts->ws->arena, fresh)),
+			ARG_STR(words_number(facts->ws->arena, p->battlecard_count)),
 			say_plural(p->battlecard_count, "battlecard was",
 				"battlecards were"),
 			limit));
@@ -118,8 +125,10 @@ static void sign_pages(const struct facts *facts, struct brief *out)
 	for (size_t i = 0; i < rivals.count; i++)
 		fresh += is_fresh[i];
 	sign_add(out, "differentiation", S("Pages fresh"), counted(fresh, rivals.count),
-		arena_fmt(ws->arena, "%zu of %zu %s a page saved within %d days.", fresh,
-			rivals.count,
+		arena_fmt(ws->arena,
+			"%" PRI_STR " of %" PRI_STR " %s a page saved within %d days.",
+			ARG_STR(words_number(ws->arena, fresh)),
+			ARG_STR(words_number(ws->arena, rivals.count)),
 			say_plural(rivals.count, "competitor has", "competitors have"),
 			limit));
 }

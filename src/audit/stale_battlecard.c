@@ -244,7 +244,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 			ARG_STR(utf8_safe(a, s->first.numbers.right, 40)));
 	if (s->clashes > 1)
 		f->detail = arena_fmt(a,
-			"In all, %zu of its lines differ from newer pages.", s->clashes);
+			"In all, %" PRI_STR " of its lines differ from newer pages.",
+			ARG_STR(words_number(a, s->clashes)));
 	f->next = arena_fmt(a,
 		"Review %" PRI_STR
 		" against their saved pages, and set reviewed: to that day.",

@@ -141,9 +141,10 @@ static void say(const struct facts *facts, const struct audit *audit,
 		ARG_STR(say_of_first(a, u->count, "of", u->lines)),
 		ARG_STR(lines_words(a, facts, u)));
 	f->detail = arena_fmt(a,
-		"Counted are what %zu buyers said in %" PRI_STR ", and the references in "
+		"Counted are what %" PRI_STR " buyers said in %" PRI_STR
+		", and the references in "
 		"the canvas; those to deals are sellers’ words.",
-		m->buyers, ARG_STR(market_say_heard(a, m)));
+		ARG_STR(words_number(a, m->buyers)), ARG_STR(market_say_heard(a, m)));
 	if (u->changed)
 		f->detail =
 			arena_fmt(a, "%" PRI_STR " Some of it changed within six months.",

@@ -98,11 +98,13 @@ static struct str cost_of(struct arena *a, const struct said *s)
 		places[shown++] = say_name(a, s->places[i]->copy->source->path);
 	return arena_fmt(a, "It stands in %" PRI_STR "%s%" PRI_STR ".",
 		ARG_STR(places[0]), s->exposures == 2 ? " and " : ", ",
-		ARG_STR(s->exposures == 2 ? places[1]
-					  : arena_fmt(a, "%" PRI_STR " and %zu more %s",
-						    ARG_STR(places[1]), s->exposures - 2,
-						    say_plural(s->exposures - 2, "place",
-							    "places"))));
+		ARG_STR(s->exposures == 2
+				? places[1]
+				: arena_fmt(a, "%" PRI_STR " and %" PRI_STR " more %s",
+					  ARG_STR(places[1]),
+					  ARG_STR(words_number(a, s->exposures - 2)),
+					  say_plural(
+						  s->exposures - 2, "place", "places"))));
 }
 
 static struct str next_of(const struct facts *facts, const struct said *s)
@@ -117,8 +119,8 @@ static struct str next_of(const struct facts *facts, const struct said *s)
 		where = evidence_where(a, &at);
 	}
 	if (s->exposures > 1)
-		where = arena_fmt(a, "%" PRI_STR " and the %zu other %s", ARG_STR(where),
-			s->exposures - 1,
+		where = arena_fmt(a, "%" PRI_STR " and the %" PRI_STR " other %s",
+			ARG_STR(where), ARG_STR(words_number(a, s->exposures - 1)),
 			say_plural(s->exposures - 1, "place", "places"));
 	switch (s->lack) {
 	case LACK_UNLISTED:
@@ -198,7 +200,8 @@ static void say(const struct facts *facts, const struct audit *audit,
 	f->next = next_of(facts, s);
 	f->doubt = say_doubt(a, CERTAINTY_FIRM,
 		S("counted in the ledger and in the files that were read."));
-	f->figure = arena_fmt(a, "%zu", s->exposures ? s->exposures : 1);
+	f->figure = arena_fmt(a, "%" PRI_STR,
+		ARG_STR(words_number(a, s->exposures ? s->exposures : 1)));
 	f->figure_unit = str_of(s->exposures ? say_plural(s->exposures, "place", "places")
 					     : "ledger row");
 	f->they_say = S("Everybody knows that it is true.");
@@ -276,8 +279,10 @@ static void say_all(struct arena *a, struct finding *f, size_t count, size_t kno
 {
 	const double share = (double)count / (double)known;
 	f->detail = arena_fmt(a,
-		"In all, %zu of %zu claims have no proof that stands.%s%" PRI_STR, count,
-		known, f->detail.len ? " " : "", ARG_STR(f->detail));
+		"In all, %" PRI_STR " of %" PRI_STR
+		" claims have no proof that stands.%s%" PRI_STR,
+		ARG_STR(words_number(a, count)), ARG_STR(words_number(a, known)),
+		f->detail.len ? " " : "", ARG_STR(f->detail));
 	f->figure = say_ratio(a, count, known, "");
 	f->figure_unit = S("claims unproven");
 	f->size = (struct estimate){ .value = share,

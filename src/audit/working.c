@@ -58,9 +58,11 @@ static void say_winning(const struct facts *facts, const struct deals_by *by,
 	f->doubt = say_doubt(a, c,
 		arena_fmt(a,
 			"%" PRI_STR
-			" that a gap this large is luck, allowing for the %zu groups "
+			" that a gap this large is luck, allowing for the %" PRI_STR
+			" groups "
 			"compared. Deals were not assigned at random.",
-			ARG_STR(words_chance(a, g->q)), by->group_count));
+			ARG_STR(words_chance(a, g->q)),
+			ARG_STR(words_number(a, by->group_count))));
 	f->figure = say_ratio(a, g->rate.k, g->rate.n, "");
 	f->figure_unit = S("deals won");
 	f->size = g->rate;

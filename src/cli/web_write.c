@@ -46,9 +46,11 @@ static void say_how(struct cli *cli, const struct move *m, enum written how)
 		{ "Nothing new for ", "." },
 		{ "Somebody has changed ",
 			", so it stays as it is; move it away for today's." } };
-	buf_fmt(&cli->out, "%s%" PRI_STR " (%zu entries, %zu accounts)%s\n",
-		HOW[how].before, ARG_STR(m->path), m->found.count, m->found.accounts,
-		HOW[how].behind);
+	buf_fmt(&cli->out,
+		"%s%" PRI_STR " (%" PRI_STR " entries, %" PRI_STR " accounts)%s\n",
+		HOW[how].before, ARG_STR(m->path),
+		ARG_STR(words_number(cli->arena, m->found.count)),
+		ARG_STR(words_number(cli->arena, m->found.accounts)), HOW[how].behind);
 }
 
 int web_write(struct cli *cli, struct web_ask *ask, struct error *err)
@@ -57,7 +59,7 @@ int web_write(struct cli *cli, struct web_ask *ask, struct error *err)
 	for (size_t i = 0; i < ask->moves.count; i++) {
 		const struct move *m = &ask->moves.at[i];
 		enum written how = WRITTEN_NEW;
-		if (!m->speaks) {
+		if (!m->speaks || m->same) {
 			const struct web_link *l = &ask->web.links[m->link];
 			buf_fmt(&cli->out,
 				"%" PRI_STR " and %" PRI_STR ": %" PRI_STR "\n",

@@ -97,12 +97,7 @@ void html_severity(struct html *h, enum severity s)
 
 void html_evidence_place(struct html *h, const struct evidence *e)
 {
-	const struct str where = evidence_where(h->arena, e);
-	html_put(h, "<span class=\"src\">", e->path, "");
-	if (where.len > e->path.len)
-		html_put(h, "<span class=\"at\">", str_from(where, e->path.len),
-			"</span>");
-	html_add(h, "</span>");
+	html_put(h, "<span class=\"src\">", evidence_where(h->arena, e), "</span>");
 }
 
 void html_date(struct html *h, struct date d)

@@ -11,11 +11,11 @@ static void write_evidence(struct html *h, const struct brief *b, const struct f
 		const struct str when = view_when(b, e);
 		html_add(h, "<li><blockquote>");
 		html_cut(h, e->quote, QUOTE_MAX);
-		html_add(h, "</blockquote><p>");
+		html_add(h, "</blockquote>");
 		html_evidence_place(h, e);
 		if (when.len)
 			html_put(h, " · ", when, "");
-		html_add(h, "</p></li>\n");
+		html_add(h, "</li>\n");
 	}
 	html_add(h, "</ul>\n");
 }

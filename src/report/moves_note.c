@@ -92,7 +92,8 @@ static void put_spoken(const struct note *n)
 		const struct move_spoken *s = &f->spoken[i];
 		buf_add(n->out, S("| "));
 		put_cell(n, s->evidence.quote);
-		buf_fmt(n->out, " | %zu | %" PRI_STR " | %" PRI_STR ", ", s->count,
+		buf_fmt(n->out, " | %" PRI_STR " | %" PRI_STR " | %" PRI_STR ", ",
+			ARG_STR(words_number(n->a, s->count)),
 			ARG_STR(date_str(n->a, s->since)),
 			ARG_STR(date_str(n->a, s->evidence.date)));
 		put_cell(n, evidence_where(n->a, &s->evidence));
@@ -134,7 +135,8 @@ static void put_item(const struct note *n, const struct move_item *item, size_t 
 	}
 	put_cell(n, item->evidence.quote);
 	if (item->times > 1)
-		buf_fmt(n->out, " (%zu times)", item->times);
+		buf_fmt(n->out, " (%" PRI_STR " times)",
+			ARG_STR(words_number(n->a, item->times)));
 	if (item->note.len) {
 		buf_add(n->out, S("; "));
 		put_cell(n, item->note);
@@ -204,8 +206,9 @@ static void put_answer(const struct note *n)
 	const struct move_found *f = &n->m->found;
 	buf_add(n->out, S("\n## What there is already\n\nLooked through: "));
 	put_cell(n, f->searched);
-	buf_fmt(n->out, ". %zu of %zu entries are answered there.", f->held - f->count,
-		f->held);
+	buf_fmt(n->out, ". %" PRI_STR " of %" PRI_STR " entries are answered there.",
+		ARG_STR(words_number(n->a, f->held - f->count)),
+		ARG_STR(words_number(n->a, f->held)));
 	if (f->answer_note.len) {
 		buf_fmt(n->out, " %s", n->m->rule->nearest);
 		if (f->answer.quote.len) {

@@ -89,14 +89,17 @@ static void write_list(struct leaf *l, const struct str *texts, size_t count)
 static void write_functions(struct leaf *l)
 {
 	const struct web *web = l->web;
-	struct str *texts =
-		ARENA_ARRAY(l->h.arena, struct str, web->node_count + web->aim_count + 1);
+	struct str *texts = ARENA_ARRAY(
+		l->h.arena, struct str, web->node_count + web->aim_count + WEB_ALIKE + 1);
 	size_t count = 0;
 	for (size_t i = 0; i < web->aim_count; i++)
 		texts[count++] = web->aims[i].sentence;
+	for (size_t i = 0; i < WEB_ALIKE; i++)
+		texts[count++] = web->alike[i];
 	for (size_t i = 0; i < web->node_count; i++)
-		texts[count++] = web->nodes[l->svg.words.page->order[i]].sentence;
-	if (!count)
+		texts[count++] =
+			spell_function(&l->svg.words, l->svg.words.page->order[i]);
+	if (!web->aim_count && !web->node_count)
 		return;
 	html_section(&l->h, "functions", "Objectives and functions",
 		S("In the order of the ring. A function without a row is a blind spot, "

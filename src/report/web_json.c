@@ -88,6 +88,11 @@ static void put_move(const struct pen *p, size_t link)
 	json_object(p->j);
 	json_put_bool(p->j, "speaks", m->speaks);
 	json_put_safe(p->j, p->arena, "text", m->text);
+	json_key(p->j, "same_as");
+	if (m->same)
+		json_int(p->j, (int64_t)m->same);
+	else
+		json_null(p->j);
 	json_put_safe(p->j, p->arena, "file", m->file);
 	json_put_evidence(p->j, p->arena, "evidence", m->evidence, m->evidence_count);
 	json_end(p->j);

@@ -42,9 +42,9 @@ static void write_evidence(struct html *h, const struct web_move *move)
 	for (size_t i = 0; i < count; i++) {
 		html_add(h, "<li><blockquote>");
 		html_cut(h, move->evidence[i].quote, QUOTE_MAX);
-		html_add(h, "</blockquote><p>");
+		html_add(h, "</blockquote>");
 		html_evidence_place(h, &move->evidence[i]);
-		html_add(h, "</p></li>\n");
+		html_add(h, "</li>\n");
 	}
 	html_add(h, "</ul></details>\n");
 }
@@ -108,7 +108,7 @@ static void write_pair(struct leaf *l, size_t link, bool whole)
 	if (whole)
 		write_cell(l, "num less dim", spell_range(w, t));
 	write_cell(l, "num", t->needed > 0 ? spell_strength(w, t->needed) : S(""));
-	write_cell(l, NULL, str_of(spell_verdict(t)));
+	write_cell(l, NULL, spell_standing(w, t));
 	if (whole) {
 		write_cell(l, "less dim", spell_pairs(w, t));
 		write_cell(l, "less dim", spell_aims(w, t));

@@ -78,7 +78,7 @@ static void put_link(const struct spelling *w, size_t link, struct buf *out)
 	buf_fmt(out, "  f%u %s|\"", l->a, arrow_of(l));
 	if (p)
 		buf_fmt(out, "%zu, %s, ", (size_t)(p - w->web->choice.picks) + 1,
-			p->firmness == WEB_FIRM ? "firm" : "open");
+			spell_firmness(p));
 	put_text(out, spell_has_strength(w, l) ? spell_figures(w, l)
 					       : str_of(spell_verdict(l)));
 	buf_fmt(out, "\"| f%u\n", l->b);

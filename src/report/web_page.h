@@ -10,6 +10,7 @@ struct web_move {
 	size_t link; // in web->links
 	bool speaks; // else there is nothing to bring, and `text` says what is missing
 	struct str text; // what to bring, or what is missing
+	size_t same;	 // number, from 1, of the move that brings it already; 0: none
 	struct str file; // what was written for it; empty if nothing
 	const struct evidence *evidence;
 	size_t evidence_count;

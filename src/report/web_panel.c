@@ -245,7 +245,7 @@ double svg_badges_read(struct svg *s, double x, double y, double room)
 	const struct web_choice *c = &s->words.web->choice;
 	bool seen[2] = { false, false };
 	static const char *const TEXTS[] = { "chosen, and clear",
-		"chosen, but another may be as good" };
+		"chosen, and close: another may be as good" };
 	for (size_t i = 0; i < c->pick_count; i++) {
 		const enum web_firmness f = c->picks[i].firmness;
 		if (seen[f])

@@ -52,11 +52,17 @@ static void put_group(struct svg *s, double x, double y)
 	html_fmt(&s->h, "<g transform=\"translate(%.1f %.1f)\">\n", x, y);
 }
 
+// How far down the picture stands beside a longer panel.
+static double middle_of(double spare)
+{
+	return spare > 0 ? fmin(spare / 2, 90) : 0;
+}
+
 // The drawing goes to a buffer of its own first, since the height stands before it.
 static double draw(struct svg *s, const struct ring *ring)
 {
 	const struct matrix_size cells = {
-		.width = 832, .cell = 52, .text = 12.5, .names = 226
+		.width = 832, .cell = 72, .text = 13.5, .names = 226
 	};
 	const double column = LEFT + 832 + GAP;
 	const double top = put_head(s, 800) + 4;
@@ -64,10 +70,9 @@ static double draw(struct svg *s, const struct ring *ring)
 	double height = ring->height;
 	if (s->words.page->matrix) {
 		height = svg_matrix_extent(s, &cells).y;
-		svg_matrix(s, &cells, LEFT, top);
+		svg_matrix(s, &cells, LEFT, top + middle_of(low - top - height));
 	} else {
-		const double spare = low - top - height;
-		put_group(s, LEFT - 24, top + (spare > 0 ? fmin(spare / 2, 90) : 0));
+		put_group(s, LEFT - 24, top + middle_of(low - top - height));
 		svg_ring(s, ring);
 		html_add(&s->h, "</g>\n");
 	}

@@ -184,7 +184,7 @@ static struct str verdict_words(struct web_terminal *t, const struct web_link *l
 		spell_pick(&t->words, (size_t)(l - t->words.web->links));
 	if (p)
 		return arena_fmt(t->term.arena, "%" PRI_STR " %s", ARG_STR(mark_of(t, p)),
-			p->firmness == WEB_FIRM ? "clear" : "close");
+			spell_firmness(p));
 	if (t->words.web->basis != WEB_BASIS_STRENGTH)
 		return share_words(t->words.web, l);
 	return any_needed(t->words.web) ? str_of(spell_verdict(l)) : S("");
@@ -315,24 +315,6 @@ static bool is_telling(const struct web_node *n)
 	return n->ignored || n->way.len || web_alike_of(n) != WEB_ALIKE;
 }
 
-// What is said of several together is not said again of each.
-static void write_function(struct web_terminal *t, const struct web_node *n)
-{
-	struct arena *a = t->term.arena;
-	const struct str name =
-		spell_name(&t->words, (uint32_t)(n - t->words.web->nodes));
-	if (web_alike_of(n) == WEB_ALIKE)
-		web_terminal_line(t, 2, INK_PLAIN, n->sentence);
-	else if (n->way.len)
-		web_terminal_line(t, 2, INK_PLAIN,
-			arena_fmt(a, "%" PRI_STR ": %" PRI_STR ". %" PRI_STR,
-				ARG_STR(name), ARG_STR(n->way), ARG_STR(n->with)));
-	else if (n->with.len)
-		web_terminal_line(t, 2, INK_PLAIN,
-			arena_fmt(a, "%" PRI_STR ": %" PRI_STR, ARG_STR(name),
-				ARG_STR(n->with)));
-}
-
 static void write_functions(struct web_terminal *t)
 {
 	const struct web *web = t->words.web;
@@ -346,7 +328,8 @@ static void write_functions(struct web_terminal *t)
 		web_terminal_line(t, 2, INK_PLAIN, web->alike[i]);
 	for (size_t i = 0; i < web->node_count; i++)
 		if (i != web->own && (is_telling(&web->nodes[i]) || t->term.look.all))
-			write_function(t, &web->nodes[i]);
+			web_terminal_line(
+				t, 2, INK_PLAIN, spell_function(&t->words, (uint32_t)i));
 }
 
 static void write_bridges(struct web_terminal *t)

@@ -27,8 +27,8 @@ static void write_counts(struct web_terminal *t, const struct web_link *l)
 	if (l->verdict == WEB_NO_DATA || spell_is_person_free(l) || !l->pairs)
 		return;
 	labelled(t, "Turned to",
-		fmt_pair(t, l, spell_count(w, l->turned_ab),
-			spell_count(w, l->turned_ba)));
+		fmt_pair(t, l, words_number(w->arena, l->turned_ab),
+			words_number(w->arena, l->turned_ba)));
 	if (w->web->basis == WEB_BASIS_STRENGTH) // else the sentence above is made of it
 		labelled(t, "Of attention",
 			fmt_pair(t, l, spell_percent(w, l->share_ab),
@@ -67,16 +67,15 @@ static void write_choice(struct web_terminal *t, size_t link)
 	if (p)
 		labelled(t, "Chosen",
 			arena_fmt(t->term.arena, "number %zu, %s. %" PRI_STR,
-				(size_t)(p - w->web->choice.picks) + 1,
-				p->firmness == WEB_FIRM ? "clear" : "close",
+				(size_t)(p - w->web->choice.picks) + 1, spell_firmness(p),
 				ARG_STR(p->gain)));
 	else if (l->gap > 0 && isfinite(l->picked) && spell_has_strength(w, l))
 		labelled(t, "Not chosen",
 			arena_fmt(t->term.arena,
 				"%" PRI_STR " of %" PRI_STR " draws choose it",
-				ARG_STR(spell_count(
-					w, (uint64_t)(l->picked * draws + .5))),
-				ARG_STR(spell_count(w, (uint64_t)draws))));
+				ARG_STR(words_number(
+					w->arena, (uint64_t)(l->picked * draws + .5))),
+				ARG_STR(words_number(w->arena, (uint64_t)draws))));
 	if (p && p->instead != SIZE_MAX)
 		labelled(t, "Next best", spell_ends(w, &w->web->links[p->instead]));
 	if (move)

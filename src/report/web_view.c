@@ -24,6 +24,7 @@ static struct web_move shown_move(const struct move *m, struct arena *a)
 	return (struct web_move){ .link = m->link,
 		.speaks = m->speaks,
 		.text = m->text,
+		.same = m->same,
 		.file = m->path,
 		.evidence = lines,
 		.evidence_count = used };
@@ -107,17 +108,12 @@ struct str spell_pairs(const struct spelling *w, const struct web_link *l)
 	if (l->withheld)
 		return S("number of pairs withheld");
 	return arena_fmt(w->arena, "%" PRI_STR " pair%s of people",
-		ARG_STR(spell_count(w, l->pairs)), l->pairs == 1 ? "" : "s");
+		ARG_STR(words_number(w->arena, l->pairs)), l->pairs == 1 ? "" : "s");
 }
 
 struct str spell_percent(const struct spelling *w, double share)
 {
 	return isfinite(share) ? arena_fmt(w->arena, "%.0f%%", share * 100) : S("–");
-}
-
-struct str spell_count(const struct spelling *w, uint64_t n)
-{
-	return say_count(w->arena, n);
 }
 
 struct str spell_aims(const struct spelling *w, const struct web_link *l)
@@ -132,9 +128,22 @@ struct str spell_aims(const struct spelling *w, const struct web_link *l)
 	return all;
 }
 
+const char *spell_firmness(const struct web_pick *p)
+{
+	return p->firmness == WEB_FIRM ? "clear" : "close";
+}
+
 const char *spell_verdict(const struct web_link *l)
 {
 	return web_verdict_name(l->verdict);
+}
+
+struct str spell_standing(const struct spelling *w, const struct web_link *l)
+{
+	const struct web_pick *p = spell_pick(w, (size_t)(l - w->web->links));
+	return p ? arena_fmt(w->arena, "%s, chosen (%s)", spell_verdict(l),
+			   spell_firmness(p))
+		 : str_of(spell_verdict(l));
 }
 
 struct str spell_choice(const struct spelling *w, size_t pick)
@@ -145,6 +154,20 @@ struct str spell_choice(const struct spelling *w, size_t pick)
 	const size_t all = w->web->choice.draws;
 	const size_t in = (size_t)(p->picked * (double)all + .5);
 	return arena_fmt(w->arena, "chosen in %zu of %zu draws", in, all);
+}
+
+struct str spell_function(const struct spelling *w, uint32_t node)
+{
+	const struct web_node *n = &w->web->nodes[node];
+	const struct str name = spell_name(w, node);
+	if (web_alike_of(n) == WEB_ALIKE)
+		return n->sentence;
+	if (n->way.len)
+		return arena_fmt(w->arena, "%" PRI_STR ": %" PRI_STR ". %" PRI_STR,
+			ARG_STR(name), ARG_STR(n->way), ARG_STR(n->with));
+	return n->with.len ? arena_fmt(w->arena, "%" PRI_STR ": %" PRI_STR, ARG_STR(name),
+				     ARG_STR(n->with))
+			   : S("");
 }
 
 struct str spell_between(const struct spelling *w, const struct web_node *n)
@@ -177,9 +200,9 @@ struct str spell_base(const struct spelling *w)
 	buf_fmt(&out, "%zu function%s", web->node_count, web->node_count == 1 ? "" : "s");
 	if (web->people)
 		buf_fmt(&out, " · %" PRI_STR " people",
-			ARG_STR(spell_count(w, web->people)));
+			ARG_STR(words_number(w->arena, web->people)));
 	buf_fmt(&out, " · %" PRI_STR " exchange%s",
-		ARG_STR(spell_count(w, web->interactions)),
+		ARG_STR(words_number(w->arena, web->interactions)),
 		web->interactions == 1 ? "" : "s");
 	if (date_set(web->from) && date_set(web->to))
 		buf_fmt(&out, " · %" PRI_STR " to %" PRI_STR,
@@ -203,7 +226,8 @@ struct str spell_start(const struct spelling *w)
 			"mailbox, a calendar, or an export of chats or tickets would; "
 			"only "
 			"headers are read.",
-			ARG_STR(spell_count(w, w->web->people)), w->web->node_count);
+			ARG_STR(words_number(w->arena, w->web->people)),
+			w->web->node_count);
 	if (w->web->unmapped > 0)
 		return S(
 			"Exchanges are here, and no file says who belongs to which "

@@ -26,10 +26,16 @@ struct str spell_figures(
 struct str spell_pairs(
 	const struct spelling *w, const struct web_link *l); // "under 5 pairs of people"
 struct str spell_percent(const struct spelling *w, double share);	   // "48%"
-struct str spell_count(const struct spelling *w, uint64_t n);		   // "18,204"
 struct str spell_aims(const struct spelling *w, const struct web_link *l); // "O-1, O-2"
-const char *spell_verdict(const struct web_link *l); // "gap", "not needed", "drawn", ...
+const char *spell_firmness(const struct web_pick *p); // "clear" or "close"
+const char *spell_verdict(const struct web_link *l);  // "gap", "not needed", "drawn", ...
+// "gap", and of what was chosen "gap, chosen (clear)".
+struct str spell_standing(const struct spelling *w, const struct web_link *l);
 struct str spell_choice(const struct spelling *w, size_t pick); // "chosen in 192 of ..."
+
+// What is said of a function where web.alike is said as well: nothing twice; may be
+// empty.
+struct str spell_function(const struct spelling *w, uint32_t node);
 
 // How many functions lie more often between two others than this one.
 struct str spell_between(const struct spelling *w, const struct web_node *n);

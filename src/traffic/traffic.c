@@ -1,5 +1,6 @@
 #include "traffic/traffic.h"
 
+#include "stat/stat.h"
 #include "traffic/settle.h"
 
 double web_unmapped_share(const struct web_traffic *t)
@@ -22,8 +23,9 @@ static void note_outside(const struct intake *in, bool empty)
 	if (!n)
 		return;
 	notes_add(in->notes,
-		"%zu %s before %" PRI_STR " or after %" PRI_STR " and %s left out", n,
-		few(n, "exchange lies", "exchanges lie"),
+		"%" PRI_STR " %s before %" PRI_STR " or after %" PRI_STR
+		" and %s left out",
+		ARG_STR(words_number(a, n)), few(n, "exchange lies", "exchanges lie"),
 		ARG_STR(date_words(a, in->from)), ARG_STR(date_words(a, in->to)),
 		few(n, "is", "are"));
 	if (empty && newest.days < in->from.days)
@@ -64,7 +66,8 @@ static void note_left(const struct intake *in)
 	};
 	for (size_t i = 0; i < COUNT(NOTES); i++)
 		if (NOTES[i].count)
-			notes_add(in->notes, "%zu %s", NOTES[i].count,
+			notes_add(in->notes, "%" PRI_STR " %s",
+				ARG_STR(words_number(in->arena, NOTES[i].count)),
 				few(NOTES[i].count, NOTES[i].one, NOTES[i].many));
 	if (in->full)
 		notes_add(in->notes,

@@ -112,8 +112,9 @@ static struct str said_words(const struct ground *g, const uint32_t counts[SAID_
 	struct str out = S("");
 	for (size_t k = 0; k < SAID_KINDS; k++)
 		if (counts[k])
-			out = arena_fmt(g->arena, "%" PRI_STR "%s%u %s", ARG_STR(out),
-				out.len ? ", " : "", counts[k],
+			out = arena_fmt(g->arena, "%" PRI_STR "%s%" PRI_STR " %s",
+				ARG_STR(out), out.len ? ", " : "",
+				ARG_STR(words_number(g->arena, counts[k])),
 				said_name((enum said_kind)k, counts[k]));
 	return out;
 }
@@ -123,7 +124,8 @@ static struct str accounts_words(const struct ground *g, const struct bridge *b)
 	const struct str money = stake_words(g, &b->stake);
 	struct str out = S("");
 	if (b->accounts)
-		out = arena_fmt(g->arena, "; %u account%s%s%" PRI_STR, b->accounts,
+		out = arena_fmt(g->arena, "; %" PRI_STR " account%s%s%" PRI_STR,
+			ARG_STR(words_number(g->arena, b->accounts)),
 			b->accounts == 1 ? "" : "s", money.len ? ", " : "",
 			ARG_STR(money));
 	return out;
@@ -232,15 +234,17 @@ void bridges_of(
 	if (out->count > 1)
 		qsort(out->at, out->count, sizeof *out->at, by_worth);
 	if (!out->count)
-		out->none = !out->pairs ? S("No two functions with rows lack a tie.")
-			    : !g->count
-				    ? S("No request, roadmap, deal or call says what "
-					"functions write about.")
-				    : arena_fmt(g->arena,
-					      "None: of %zu topics no one is shared by "
-					      "two functions without a tie more than "
-					      "chance would have it.",
-					      out->topics);
+		out->none =
+			!out->pairs ? S("No two functions with rows lack a tie.")
+			: !g->count
+				? S("No request, roadmap, deal or call says what "
+				    "functions write about.")
+				: arena_fmt(g->arena,
+					  "None: of %" PRI_STR
+					  " topics no one is shared by "
+					  "two functions without a tie more than "
+					  "chance would have it.",
+					  ARG_STR(words_number(g->arena, out->topics)));
 	arena_free(&scratch);
 }
 

@@ -114,13 +114,18 @@ static void say_tally(const struct ground *g, struct gift_tally *t)
 	const struct str aims = aims_words(g, t);
 	struct str after = S("");
 	if (t->given)
-		after = arena_fmt(g->arena, "; %zu of %zu gifts with an outcome after",
-			t->with_outcome, t->given);
+		after = arena_fmt(g->arena,
+			"; %" PRI_STR " of %" PRI_STR " gifts with an outcome after",
+			ARG_STR(words_number(g->arena, t->with_outcome)),
+			ARG_STR(words_number(g->arena, t->given)));
 	t->sentence = arena_fmt(g->arena,
-		"%" PRI_STR ": given %zu, asked %zu; %zu of %zu asks answered%" PRI_STR
-		".%" PRI_STR "%s",
-		ARG_STR(t->name), t->given, t->asked, t->answered, decided,
-		ARG_STR(after), ARG_STR(aims), aims.len ? "." : "");
+		"%" PRI_STR ": given %" PRI_STR ", asked %" PRI_STR "; %" PRI_STR
+		" of %" PRI_STR " asks answered%" PRI_STR ".%" PRI_STR "%s",
+		ARG_STR(t->name), ARG_STR(words_number(g->arena, t->given)),
+		ARG_STR(words_number(g->arena, t->asked)),
+		ARG_STR(words_number(g->arena, t->answered)),
+		ARG_STR(words_number(g->arena, decided)), ARG_STR(after), ARG_STR(aims),
+		aims.len ? "." : "");
 }
 
 static void keep_telling(

@@ -5,7 +5,7 @@
 #include "stat/stat.h"
 #include "value/gift.h"
 
-enum { THEME_DAYS = 90 };
+enum { THEME_DAYS = 90, THEME_LEAST = 3 };
 
 struct joining {
 	struct topics *topics;
@@ -59,7 +59,10 @@ static struct str use_words(const struct joining *j, struct str item)
 	if (eligible < 1 || active > eligible)
 		return S("");
 	const struct estimate e = share_wilson((size_t)active, (size_t)eligible);
-	return arena_fmt(j->g->arena, "; %zu of %zu use it (%" PRI_STR ")", e.k, e.n,
+	return arena_fmt(j->g->arena,
+		"; %" PRI_STR " of %" PRI_STR " use it (%" PRI_STR ")",
+		ARG_STR(words_number(j->g->arena, e.k)),
+		ARG_STR(words_number(j->g->arena, e.n)),
 		ARG_STR(words_range(j->g->arena, &e)));
 }
 
@@ -132,38 +135,94 @@ static void join_asset(const struct joining *j, struct str id)
 	o->size = share_wilson(won, decided);
 	o->evidence = row(j, last->at, "asset", last->asset);
 	o->sentence = arena_fmt(j->g->arena,
-		"%" PRI_STR " was used in %zu deal%s after, %zu of %zu decided ones won",
-		ARG_STR(id_words(j, id)), used, used == 1 ? "" : "s", won, decided);
+		"%" PRI_STR " was used in %" PRI_STR " deal%s after, %" PRI_STR
+		" of %" PRI_STR " decided ones won",
+		ARG_STR(id_words(j, id)), ARG_STR(words_number(j->g->arena, used)),
+		used == 1 ? "" : "s", ARG_STR(words_number(j->g->arena, won)),
+		ARG_STR(words_number(j->g->arena, decided)));
 	if (decided)
 		o->sentence = arena_fmt(j->g->arena, "%" PRI_STR " (%" PRI_STR ")",
 			ARG_STR(o->sentence),
 			ARG_STR(words_range(j->g->arena, &o->size)));
 }
 
-// Of a ticket's words the one that fewest texts have, and yet three.
-static uint32_t theme_of(const struct joining *j, const struct request *q)
+// One word, or two that stand together: "offline mode".
+struct theme {
+	uint32_t topic, with; // TOPIC_NONE
+};
+
+static bool has_theme(const struct joining *j, size_t said, struct theme theme)
 {
-	uint32_t *ids, best = TOPIC_NONE;
+	return j->g->at[said].kind == SAID_REQUEST &&
+	       topics_has(j->topics, said, theme.topic) &&
+	       (theme.with == TOPIC_NONE || topics_has(j->topics, said, theme.with));
+}
+
+static size_t asks_with(const struct joining *j, struct theme theme)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < j->g->count; i++)
+		count += has_theme(j, i, theme);
+	return count;
+}
+
+static struct str theme_words(const struct joining *j, struct theme theme)
+{
+	const struct topic *at = j->topics->at;
+	if (theme.with == TOPIC_NONE)
+		return at[theme.topic].name;
+	return arena_fmt(j->g->arena, "%" PRI_STR " %" PRI_STR,
+		ARG_STR(at[theme.topic].name), ARG_STR(at[theme.with].name));
+}
+
+// The neighbour that stands beside the word in at least half of the asks that have it.
+static struct theme with_neighbour(const struct joining *j, struct str ask,
+	const uint32_t *ids, size_t count, size_t best)
+{
+	struct theme out = { ids[best], TOPIC_NONE };
+	size_t least = (asks_with(j, out) + 1) / 2;
+	least = least < THEME_LEAST ? THEME_LEAST : least;
+	for (size_t step = 0; step < 2; step++) {
+		const size_t first = best - (step == 0), second = first + 1;
+		if ((step == 0 && best == 0) || second >= count)
+			continue;
+		const struct theme pair = { ids[first], ids[second] };
+		const size_t both = asks_with(j, pair);
+		if (both >= least &&
+			str_find_nocase(ask, theme_words(j, pair), 0) != STR_NONE) {
+			least = both + 1;
+			out = pair;
+		}
+	}
+	return out;
+}
+
+// Of a ticket's words the one that fewest texts have, and yet three; with its neighbour.
+static struct theme theme_of(const struct joining *j, const struct request *q)
+{
+	uint32_t *ids;
 	const size_t count = topics_read(j->topics, q->ask, &ids);
+	size_t best = SIZE_MAX;
 	for (size_t k = 0; k < count; k++) {
 		const struct topic *t = &j->topics->at[ids[k]];
-		if (t->common || t->said < 3)
+		if (t->common || t->said < THEME_LEAST)
 			continue;
-		if (best == TOPIC_NONE || t->said < j->topics->at[best].said)
-			best = ids[k];
+		if (best == SIZE_MAX || t->said < j->topics->at[ids[best]].said)
+			best = k;
 	}
-	return best;
+	if (best == SIZE_MAX)
+		return (struct theme){ TOPIC_NONE, TOPIC_NONE };
+	return with_neighbour(j, q->ask, ids, count, best);
 }
 
 // Requests of equal stretches before and after, the day itself in neither.
-static void count_theme(
-	const struct joining *j, uint32_t topic, int days, size_t *before, size_t *after)
+static void count_theme(const struct joining *j, struct theme theme, int days,
+	size_t *before, size_t *after)
 {
 	const struct date day = j->line->gift->date;
 	for (size_t i = 0; i < j->g->count; i++) {
 		const struct said *s = &j->g->at[i];
-		if (s->kind != SAID_REQUEST || !date_set(s->date) ||
-			!topics_has(j->topics, i, topic))
+		if (!date_set(s->date) || !has_theme(j, i, theme))
 			continue;
 		const int since = s->date.days - day.days;
 		*before += since < 0 && since >= -days;
@@ -179,12 +238,12 @@ static void join_ticket(const struct joining *j, struct str id)
 		const struct request *q = &r->requests.at[i];
 		if (!str_eq_nocase(q->id, id))
 			continue;
-		const uint32_t topic = theme_of(j, q);
+		const struct theme theme = theme_of(j, q);
 		const int past = j->g->ws->as_of.days - j->line->gift->date.days;
 		const int days = past < THEME_DAYS ? past : THEME_DAYS;
 		size_t before = 0, after = 0;
-		if (topic != TOPIC_NONE && days > 0)
-			count_theme(j, topic, days, &before, &after);
+		if (theme.topic != TOPIC_NONE && days > 0)
+			count_theme(j, theme, days, &before, &after);
 		struct gift_outcome *o = before + after ? add(j, GIFT_THEME, id) : NULL;
 		if (!o)
 			return;
@@ -192,10 +251,11 @@ static void join_ticket(const struct joining *j, struct str id)
 		o->evidence = row(j, q->at, "ask", q->ask);
 		// Equal stretches: without any change half of them lie behind the day.
 		o->sentence = arena_fmt(a,
-			"requests on “%" PRI_STR
-			"”: %zu in the %d days before, %zu in the "
+			"requests on “%" PRI_STR "”: %" PRI_STR
+			" in the %d days before, %" PRI_STR " in the "
 			"%d days after (%s)",
-			ARG_STR(j->topics->at[topic].name), before, days, after, days,
+			ARG_STR(theme_words(j, theme)), ARG_STR(words_number(a, before)),
+			days, ARG_STR(words_number(a, after)), days,
 			o->size.high < .5  ? "fewer than chance would have it"
 			: o->size.low > .5 ? "more than chance would have it"
 					   : "within chance");

@@ -166,26 +166,45 @@ static struct str aim_of(const struct web *web, size_t link)
 	return l->objective_count ? web->aims[l->objectives[0]].name : S("");
 }
 
-void move_of(struct topics *topics, const struct bridges *bridges, size_t link,
-	struct move *out)
+// Both ways of a link, neither with a subject that `told` has.
+static void ask_both(struct topics *topics, const struct bridges *bridges, size_t link,
+	const struct moves *told, struct move_ask ways[2])
 {
 	const struct ground *g = topics->ground;
 	const struct web_link *l = &g->web->links[link];
-	struct move_ask ways[2] = { { .ground = g,
+	ways[0] = (struct move_ask){ .ground = g,
 		.topics = topics,
 		.bridge = bridge_find(bridges, link),
+		.told = told,
 		.arena = g->arena,
 		.from = l->a,
-		.to = l->b } };
+		.to = l->b };
 	ways[1] = ways[0];
 	ways[1].from = l->b;
 	ways[1].to = l->a;
-	*out = (struct move){ .link = link, .aim = aim_of(g->web, link) };
-	struct trying t = { .best = out };
+}
+
+static void try_both(const struct move_ask ways[2], struct trying *t)
+{
 	for (size_t w = 0; w < 2; w++)
 		for (size_t i = 0; move_rules[i]; i++)
 			if (move_fits(&ways[w], move_rules[i]))
-				try_rule(&ways[w], move_rules[i], &t);
+				try_rule(&ways[w], move_rules[i], t);
+}
+
+static void move_beside(struct topics *topics, const struct bridges *bridges, size_t link,
+	const struct moves *told, struct move *out)
+{
+	struct move_ask ways[2];
+	struct trying t = { .best = out };
+	ask_both(topics, bridges, link, told, ways);
+	*out = (struct move){ .link = link, .aim = aim_of(topics->ground->web, link) };
+	try_both(ways, &t);
+	if (!out->rule && told->count) { // once more, with what is told
+		ask_both(topics, bridges, link, NULL, ways);
+		t = (struct trying){ .best = out };
+		try_both(ways, &t);
+	}
 	if (!out->rule) {
 		move_silence(ways, t.close_rule, &t.close, out);
 		return;
@@ -193,15 +212,25 @@ void move_of(struct topics *topics, const struct bridges *bridges, size_t link,
 	const struct move_ask *way = &ways[out->from != ways[0].from];
 	move_sort(way, &out->found);
 	out->speaks = true;
+	if (move_repeat(way, told, out))
+		return;
 	move_say(way, out);
 	out->path = file_of(way, out);
+}
+
+void move_of(struct topics *topics, const struct bridges *bridges, size_t link,
+	struct move *out)
+{
+	move_beside(topics, bridges, link, &(struct moves){ 0 }, out);
 }
 
 void moves_of(struct topics *topics, const struct bridges *bridges, struct moves *out)
 {
 	const struct web *web = topics->ground->web;
-	*out = (struct moves){ .count = web->choice.pick_count };
-	out->at = ARENA_ARRAY(topics->ground->arena, struct move, out->count + 1);
-	for (size_t i = 0; i < out->count; i++)
-		move_of(topics, bridges, web->choice.picks[i].link, &out->at[i]);
+	*out = (struct moves){ 0 };
+	out->at = ARENA_ARRAY(
+		topics->ground->arena, struct move, web->choice.pick_count + 1);
+	for (; out->count < web->choice.pick_count; out->count++)
+		move_beside(topics, bridges, web->choice.picks[out->count].link, out,
+			&out->at[out->count]);
 }

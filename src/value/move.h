@@ -66,6 +66,7 @@ struct move_ask {
 	const struct ground *ground;
 	struct topics *topics;
 	const struct bridge *bridge; // of the link; NULL if there is none
+	const struct moves *told;    // chosen before: their subjects are not looked for
 	struct arena *arena;
 	uint32_t from, to; // nodes
 };
@@ -100,7 +101,9 @@ struct move {
 	struct str why;	    // the same without the two functions and the subject
 	struct str missing; // the one file that would let a rule speak; may be empty
 	struct str path; // "outputs/customer-success-to-product-2025-11.md"; empty: none
-	struct str aim;	 // name of the objective that needs it; empty if none does
+	size_t same; // number, from 1, of the move that brings this subject already, and
+		     // whose path this is: found has what that one has not, and no money
+	struct str aim; // name of the objective that needs it; empty if none does
 };
 
 struct moves {
@@ -111,8 +114,23 @@ struct moves {
 // The best rule's move for one link: money x unanswered share x recency x confidence.
 void move_of(struct topics *topics, const struct bridges *bridges, size_t link,
 	struct move *out);
-// One for each chosen link.
+// One for each chosen link.  Where an earlier one brings the best subject already, the
+// next best; if no other speaks, one sentence on what this link adds, and no money.
 void moves_of(struct topics *topics, const struct bridges *bridges, struct moves *out);
+
+// For rules: whether an earlier move brings the subject already.
+bool move_is_told(const struct move_ask *ask, struct str subject);
+// The words of what earlier moves bring; a thing that has them is theirs.
+struct told_topics {
+	uint32_t *ids[WEB_FOCUS_MAX];
+	size_t counts[WEB_FOCUS_MAX];
+};
+void told_topics_of(
+	struct topics *topics, const struct moves *told, struct told_topics *out);
+bool told_has(const struct told_topics *told, const struct topics *t, size_t said);
+// Of a sorted move of the second try, whose subject is told: what it adds, see move.same.
+// False: it is not.
+bool move_repeat(const struct move_ask *ask, const struct moves *told, struct move *m);
 
 // Adding to what was found; for rules.  One subject after the other: see stake.mark.
 void found_add(const struct move_ask *ask, struct move_found *f, struct move_item item);
@@ -135,6 +153,7 @@ bool move_is_money(const struct move_item *item); // a deal's line, not words of
 // The sentence of a rule that speaks, and what to say where none does: the fullest of
 // what `close` found falls short.
 void move_say(const struct move_ask *ask, struct move *m);
+void move_say_same(const struct move_ask *ask, const struct move *first, struct move *m);
 void move_silence(const struct move_ask ways[2], const struct move_rule *rule,
 	const struct move_found *close, struct move *out);
 bool move_fits(const struct move_ask *ask, const struct move_rule *rule);

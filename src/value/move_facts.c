@@ -75,7 +75,8 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	double most = 0;
 	for (size_t i = 0; i < r->claims.count; i++) {
 		struct claim_parts claim;
-		if (!is_unproven(&r->claims.at[i]))
+		if (!is_unproven(&r->claims.at[i]) ||
+			move_is_told(ask, r->claims.at[i].claim))
 			continue;
 		claim_parts_of(r->claims.at[i].claim, NULL, 0, &scratch, &claim);
 		const struct said *fact = fact_for(ask, &claim, &scratch);

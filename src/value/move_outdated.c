@@ -188,7 +188,8 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	uses_open(&uses, ask, &scratch);
 	for (size_t i = 0; uses.files.count && i < ws->records.claims.count; i++) {
 		struct move_found found;
-		if (!is_taken_back(&ws->records.claims.at[i], ws->as_of))
+		if (!is_taken_back(&ws->records.claims.at[i], ws->as_of) ||
+			move_is_told(ask, ws->records.claims.at[i].claim))
 			continue;
 		try_claim(&uses, &ws->records.claims.at[i], &found);
 		const double score = found_speaks(&found) ? move_score(ask, &found) : 0;

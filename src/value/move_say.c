@@ -28,8 +28,9 @@ static struct str words_of_kinds(struct arena *a, const struct move_found *f, bo
 		const size_t count = k == SAID_LOSS ? 0 : count_kind(f, k, own);
 		if (!count)
 			continue;
-		out = arena_fmt(a, "%" PRI_STR "%s%zu %s", ARG_STR(out), joint(at, all),
-			count, said_name((enum said_kind)k, count));
+		out = arena_fmt(a, "%" PRI_STR "%s%" PRI_STR " %s", ARG_STR(out),
+			joint(at, all), ARG_STR(words_number(a, count)),
+			said_name((enum said_kind)k, count));
 		at++;
 	}
 	return out;
@@ -49,7 +50,8 @@ static struct str words_of_deals(struct arena *a, const struct move_found *f)
 	for (size_t i = 0; i < COUNT(DEALS); i++) {
 		const size_t count = count_kind(f, DEALS[i].kind, false);
 		if (count)
-			return arena_fmt(a, "%zu %s", count,
+			return arena_fmt(a, "%" PRI_STR " %s",
+				ARG_STR(words_number(a, count)),
 				count == 1 ? DEALS[i].one : DEALS[i].many);
 	}
 	return S("");
@@ -63,8 +65,9 @@ static struct str words_of_own(
 	const struct str held = words_of_kinds(a, f, true);
 	struct str out = S("");
 	if (f->spoken_all)
-		out = arena_fmt(a, "%" PRI_STR " spoke of it %zu times with others",
-			ARG_STR(name), f->spoken_all);
+		out = arena_fmt(a,
+			"%" PRI_STR " spoke of it %" PRI_STR " times with others",
+			ARG_STR(name), ARG_STR(words_number(a, f->spoken_all)));
 	if (held.len && out.len)
 		out = arena_fmt(a, "%" PRI_STR " and holds %" PRI_STR, ARG_STR(out),
 			ARG_STR(held));
@@ -79,9 +82,10 @@ static struct str accounts_words(const struct move_ask *ask, const struct move_f
 	bool both, struct arena *a)
 {
 	const struct str money = stake_words(ask->ground, &f->stake);
-	return arena_fmt(a, "%s%zu account%s%s%" PRI_STR "%s", both ? "; in all " : " (",
-		f->accounts, f->accounts == 1 ? "" : "s", money.len ? ", " : "",
-		ARG_STR(money), both ? "" : ")");
+	return arena_fmt(a, "%s%" PRI_STR " account%s%s%" PRI_STR "%s",
+		both ? "; in all " : " (", ARG_STR(words_number(a, f->accounts)),
+		f->accounts == 1 ? "" : "s", money.len ? ", " : "", ARG_STR(money),
+		both ? "" : ")");
 }
 
 static struct str nearest_words(
@@ -128,6 +132,27 @@ void move_say(const struct move_ask *ask, struct move *m)
 		ARG_STR(m->found.subject), ARG_STR(m->why));
 }
 
+// "; Product spoke of it 67 times with others and holds 2 requests", without money.
+void move_say_same(const struct move_ask *ask, const struct move *first, struct move *m)
+{
+	struct arena *a = ask->arena;
+	const struct web *web = ask->ground->web;
+	const struct str parts[] = { words_of_own(ask, &m->found, a),
+		words_of_kinds(a, &m->found, false), words_of_deals(a, &m->found) };
+	struct str adds = S("");
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (parts[i].len)
+			adds = arena_fmt(a, "%" PRI_STR "; %" PRI_STR "%s", ARG_STR(adds),
+				ARG_STR(parts[i]), i == 1 ? " asked for it" : "");
+	m->text = arena_fmt(a,
+		"The same as %zu: “%" PRI_STR "”, from %" PRI_STR " to %" PRI_STR
+		"%s%" PRI_STR ".",
+		m->same, ARG_STR(first->found.subject),
+		ARG_STR(say_node(a, web, m->from)), ARG_STR(say_node(a, web, m->to)),
+		first->from == m->from ? " as well" : "", ARG_STR(adds));
+	m->why = m->text;
+}
+
 struct str lacks_tickets(const struct move_ask *ask)
 {
 	return arena_fmt(ask->arena,
@@ -164,20 +189,23 @@ static struct str close_words(
 	struct arena *a, const struct move_rule *rule, const struct move_found *f)
 {
 	if (!f->count)
-		return arena_fmt(
-			a, "On %s, all %zu entries are answered.", rule->held, f->held);
+		return arena_fmt(a, "On %s, all %" PRI_STR " entries are answered.",
+			rule->held, ARG_STR(words_number(a, f->held)));
 	if (f->count < MOVE_ITEMS)
 		return arena_fmt(a,
-			"On %s, no subject has more than %zu of the %d unanswered "
+			"On %s, no subject has more than %" PRI_STR
+			" of the %d unanswered "
 			"entries it takes.",
-			rule->held, f->count, MOVE_ITEMS);
+			rule->held, ARG_STR(words_number(a, f->count)), MOVE_ITEMS);
 	if (!f->accounts)
 		return arena_fmt(a,
-			"On %s, the %zu unanswered entries name no account; it takes %d.",
-			rule->held, f->count, MOVE_ACCOUNTS);
+			"On %s, the %" PRI_STR
+			" unanswered entries name no account; it takes %d.",
+			rule->held, ARG_STR(words_number(a, f->count)), MOVE_ACCOUNTS);
 	return arena_fmt(a,
-		"On %s, the %zu unanswered entries are of one account; it takes %d.",
-		rule->held, f->count, MOVE_ACCOUNTS);
+		"On %s, the %" PRI_STR
+		" unanswered entries are of one account; it takes %d.",
+		rule->held, ARG_STR(words_number(a, f->count)), MOVE_ACCOUNTS);
 }
 
 // Where no rule joins the two, only a subject that both speak of would.

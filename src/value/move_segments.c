@@ -74,16 +74,20 @@ static void find(const struct move_ask *ask, struct move_found *out)
 			all.decided - by[c].decided };
 		if (!rate.n || !rest.decided ||
 			rate.low <= (double)rest.won / (double)rest.decided ||
-			is_best_fit(ws, d->segment.words.keys[c - 1]))
+			is_best_fit(ws, d->segment.words.keys[c - 1]) ||
+			move_is_told(ask, d->segment.words.keys[c - 1]))
 			continue;
 		struct move_found found = { .subject = d->segment.words.keys[c - 1],
 			.searched = S("deals.csv") };
 		add_deals(ask, c, &found);
 		found.answer_note = arena_fmt(ask->arena,
-			"%zu of %zu decided deals won [%.0f-%.0f %%]; elsewhere %zu of "
-			"%zu",
-			by[c].won, by[c].decided, 100 * rate.low, 100 * rate.high,
-			rest.won, rest.decided);
+			"%" PRI_STR " of %" PRI_STR
+			" decided deals won [%.0f-%.0f %%]; elsewhere %" PRI_STR " of "
+			"%" PRI_STR,
+			ARG_STR(words_number(ask->arena, by[c].won)),
+			ARG_STR(words_number(ask->arena, by[c].decided)), 100 * rate.low,
+			100 * rate.high, ARG_STR(words_number(ask->arena, rest.won)),
+			ARG_STR(words_number(ask->arena, rest.decided)));
 		if (move_score(ask, &found) > most) {
 			most = move_score(ask, &found);
 			*out = found;

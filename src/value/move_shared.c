@@ -14,8 +14,10 @@ static void find(const struct move_ask *ask, struct move_found *out)
 {
 	const struct ground *g = ask->ground;
 	const struct web_link *l;
+	struct told_topics told;
 	if (!ask->bridge)
 		return;
+	told_topics_of(ask->topics, ask->told, &told);
 	l = &g->web->links[ask->bridge->link];
 	// One way is enough: from the end that says it more often.
 	uint32_t counts[2] = { 0 };
@@ -31,7 +33,8 @@ static void find(const struct move_ask *ask, struct move_found *out)
 	const struct date until = roadmap_answered(ask, &scratch)[ask->bridge->topic];
 	for (size_t i = 0; i < g->count; i++) {
 		const struct said *s = &g->at[i];
-		if (!holds(ask, s) || !topics_has(ask->topics, i, ask->bridge->topic))
+		if (!holds(ask, s) || told_has(&told, ask->topics, i) ||
+			!topics_has(ask->topics, i, ask->bridge->topic))
 			continue;
 		if (is_answered(until, s->date))
 			out->held++;

@@ -1,4 +1,6 @@
 // Product to customer success: it is out, and those who asked for it do not use it.
+#include <math.h>
+
 #include "value/move_list.h"
 
 // Usage rows by the account they name, looked up once.
@@ -66,8 +68,10 @@ static void add_line(const struct move_ask *ask, const struct said *s,
 {
 	const struct ground *g = ask->ground;
 	struct move_item line = item_of(ask, s, TOPIC_NONE);
-	line.note = arena_fmt(ask->arena, "0 of %.0f use it (%" PRI_STR ":row %u)",
-		u->eligible, ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
+	line.note = arena_fmt(ask->arena,
+		"0 of %" PRI_STR " use it (%" PRI_STR ":row %u)",
+		ARG_STR(words_number(ask->arena, (size_t)fmin(u->eligible, 1e15))),
+		ARG_STR(g->ws->sources[u->at.source].path), u->at.row);
 	found_add(ask, out, line);
 }
 
@@ -113,7 +117,8 @@ static void find(const struct move_ask *ask, struct move_found *out)
 		const struct roadmap_item *item = &ws->records.roadmap.at[i];
 		struct move_found found;
 		if (!date_set(item->released) || item->released.days > ws->as_of.days ||
-			!ground_recent(ask->ground, item->released))
+			!ground_recent(ask->ground, item->released) ||
+			move_is_told(ask, item->item))
 			continue;
 		try_item(ask, &use, item, &found);
 		const double score = move_score(ask, &found);

@@ -23,9 +23,11 @@ static void hold(const struct move_ask *ask, const struct move_theme *theme,
 	out->topics = t->count;
 	out->from = ARENA_ARRAY(a, uint32_t, t->count + 2);
 	size_t all = 0;
+	struct told_topics told;
+	told_topics_of(ask->topics, ask->told, &told);
 	bool *holds = ARENA_ARRAY(a, bool, g->count + 1);
 	for (size_t i = 0; i < g->count; i++) {
-		holds[i] = theme->holds(ask, &g->at[i]);
+		holds[i] = theme->holds(ask, &g->at[i]) && !told_has(&told, t, i);
 		for (uint32_t k = 0; holds[i] && k < t->of[i].count; k++, all++)
 			out->from[t->ids[t->of[i].from + k] + 2]++;
 	}

@@ -58,10 +58,11 @@ static size_t add_objectives(struct weave *m)
 			lost += !aim_link(m, aim, &o->links[l]);
 	}
 	if (live > WEB_AIMS_MAX)
-		weave_note(m, arena_fmt(m->arena,
-				      "%zu objectives are live; the web looks at the "
-				      "first %d.",
-				      live, WEB_AIMS_MAX));
+		weave_note(m,
+			arena_fmt(m->arena,
+				"%" PRI_STR " objectives are live; the web looks at the "
+				"first %d.",
+				ARG_STR(words_number(m->arena, live)), WEB_AIMS_MAX));
 	return lost;
 }
 
@@ -123,9 +124,11 @@ static void weigh_aims(struct weave *m)
 				"column `value` to objectives.csv."));
 	else if (unsaid)
 		weave_note(m, arena_fmt(m->arena,
-				      "%zu of %zu objectives have no value and draw no "
+				      "%" PRI_STR " of %" PRI_STR
+				      " objectives have no value and draw no "
 				      "relationship into the choice.",
-				      unsaid, w->aim_count));
+				      ARG_STR(words_number(m->arena, unsaid)),
+				      ARG_STR(words_number(m->arena, w->aim_count))));
 }
 
 static void need_links(struct weave *m)
@@ -289,13 +292,15 @@ void weave_demand(struct weave *m)
 	w->aims = ARENA_ARRAY(m->arena, struct web_aim, WEB_AIMS_MAX);
 	const size_t lost = add_objectives(m);
 	if (lost)
-		weave_note(m,
-			arena_fmt(m->arena,
-				"%zu %s of objectives %s a function too small to show, "
-				"and %s left out.",
-				lost, lost == 1 ? "link" : "links",
-				lost == 1 ? "concerns" : "concern",
-				lost == 1 ? "is" : "are"));
+		weave_note(
+			m, arena_fmt(m->arena,
+				   "%" PRI_STR
+				   " %s of objectives %s a function too small to show, "
+				   "and %s left out.",
+				   ARG_STR(words_number(m->arena, lost)),
+				   lost == 1 ? "link" : "links",
+				   lost == 1 ? "concerns" : "concern",
+				   lost == 1 ? "is" : "are"));
 	if (!any_link(w))
 		add_drawing(m);
 	weigh_aims(m);

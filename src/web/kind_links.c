@@ -129,7 +129,8 @@ static size_t by_count(const struct link_kinds *k, enum kind order[KIND_COUNT])
 	return count;
 }
 
-static void add_count(struct buf *out, uint32_t count, const char *words, bool *begun)
+static void add_count(struct counting *c, struct buf *out, uint32_t count,
+	const char *words, bool *begun)
 {
 	if (!count)
 		return;
@@ -137,7 +138,7 @@ static void add_count(struct buf *out, uint32_t count, const char *words, bool *
 	if (is_few(count))
 		buf_fmt(out, "under %d", KIND_FEW);
 	else
-		buf_fmt(out, "%u", count);
+		buf_add(out, words_number(c->arena, count));
 	buf_fmt(out, " %s%s", *begun ? "" : count == 1 ? "was " : "were ", words);
 	*begun = true;
 }
@@ -151,10 +152,12 @@ static void say(struct counting *c, struct link_kinds *k)
 	if (k->some_few)
 		buf_fmt(&out, "Of the exchanges in the window ");
 	else
-		buf_fmt(&out, "Of %u exchange%s ", k->all, k->all == 1 ? "" : "s");
+		buf_fmt(&out, "Of %" PRI_STR " exchange%s ",
+			ARG_STR(words_number(c->arena, k->all)), k->all == 1 ? "" : "s");
 	for (size_t i = 0; i < kinds; i++)
-		add_count(&out, k->counts[order[i]], KIND_WORDS[order[i]].title, &begun);
-	add_count(&out, k->silent, "without a topic", &begun);
+		add_count(
+			c, &out, k->counts[order[i]], KIND_WORDS[order[i]].title, &begun);
+	add_count(c, &out, k->silent, "without a topic", &begun);
 	buf_byte(&out, '.');
 	k->sentence = arena_str(c->arena, buf_str(&out));
 	buf_done(&out);
@@ -174,8 +177,10 @@ static void say_lopsided(struct counting *c, size_t link, struct link_kinds *k)
 		const uint32_t other = l->a == own ? l->b : l->a;
 		const bool rest = told > k->counts[kind];
 		k->lopsided = arena_fmt(c->arena,
-			"With %" PRI_STR " it is one thing: %u exchanges were %s, %s.",
-			ARG_STR(say_node(c->arena, c->web, other)), k->counts[kind],
+			"With %" PRI_STR " it is one thing: %" PRI_STR
+			" exchanges were %s, %s.",
+			ARG_STR(say_node(c->arena, c->web, other)),
+			ARG_STR(words_number(c->arena, k->counts[kind])),
 			KIND_WORDS[kind].title,
 			rest ? "at most one in ten anything else" : "and nothing else");
 	}

@@ -58,11 +58,13 @@ static void limit_candidates(struct weave *m, struct stakes *s)
 		s->at[i].open &= before < WEB_CANDIDATES_MAX;
 	}
 	if (s->count > WEB_CANDIDATES_MAX)
-		weave_note(m,
-			arena_fmt(m->arena,
-				"%zu relationships are needed; the choice looks at the "
-				"%d on which most value runs.",
-				s->count, WEB_CANDIDATES_MAX));
+		weave_note(
+			m, arena_fmt(m->arena,
+				   "%" PRI_STR
+				   " relationships are needed; the choice looks at the "
+				   "%d on which most value runs.",
+				   ARG_STR(words_number(m->arena, s->count)),
+				   WEB_CANDIDATES_MAX));
 }
 
 struct resample {

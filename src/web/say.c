@@ -49,14 +49,6 @@ struct str say_percent(struct arena *a, double share)
 	return arena_fmt(a, "%.0f%%", 100 * share);
 }
 
-struct str say_count(struct arena *a, uint64_t n)
-{
-	if (n < 1000)
-		return arena_fmt(a, "%u", (unsigned)n);
-	return arena_fmt(a, "%" PRI_STR ",%03u", ARG_STR(say_count(a, n / 1000)),
-		(unsigned)(n % 1000));
-}
-
 struct str say_value(struct arena *a, double value)
 {
 	if (value >= 999500)

@@ -2,6 +2,7 @@
 #ifndef WEB_SAY_H
 #define WEB_SAY_H
 
+#include "stat/stat.h"
 #include "web/result.h"
 
 struct str say_strength(struct arena *a, double x); // ".06", "1.00"; "0" below .005
@@ -15,7 +16,6 @@ struct str say_label(struct arena *a, const struct web_link *link);
 // "0 to .15", one place where it is veiled; empty without interval.
 struct str say_range(struct arena *a, const struct web_link *link);
 struct str say_percent(struct arena *a, double share); // "81%"
-struct str say_count(struct arena *a, uint64_t n);     // "18,204"
 struct str say_value(struct arena *a, double value);   // "50", "640k", "1.8M"
 struct str say_node(struct arena *a, const struct web *web, uint32_t node);
 // "“Win plants” (value 900k)"

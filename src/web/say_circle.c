@@ -15,10 +15,10 @@ static struct str share_of(struct arena *a, const struct web_circle *c, const ch
 {
 	const struct str part =
 		c->exchanges < PERCENT_MIN
-			? say_count(a, c->with_three)
+			? words_number(a, c->with_three)
 			: say_percent(a, (double)c->with_three / (double)c->exchanges);
 	return arena_fmt(a, "%" PRI_STR " of %s%" PRI_STR, ARG_STR(part), whose,
-		ARG_STR(say_count(a, c->exchanges)));
+		ARG_STR(words_number(a, c->exchanges)));
 }
 
 static void add_share(struct buf *out, struct arena *a, const struct web *w)
@@ -33,7 +33,8 @@ static void add_share(struct buf *out, struct arena *a, const struct web *w)
 			"How many of our %" PRI_STR " exchanges are with %" PRI_STR
 			" is withheld: it would tell of a tie that under five pairs "
 			"carry",
-			ARG_STR(now->withheld ? S("few") : say_count(a, now->exchanges)),
+			ARG_STR(now->withheld ? S("few")
+					      : words_number(a, now->exchanges)),
 			ARG_STR(names));
 	if (has_share(now) && has_share(before) &&
 		before->three_count == now->three_count)

@@ -43,14 +43,16 @@ static void add_times(struct contact *c)
 	if (isnan(l->effective_pairs)) // rows of whole teams: nobody's turns to count
 		buf_fmt(c->out, "they exchanged");
 	else if (l->turned_ab && l->turned_ba)
-		buf_fmt(c->out, "they turned to each other %u times%" PRI_STR ",", times,
-			ARG_STR(when));
+		buf_fmt(c->out,
+			"they turned to each other %" PRI_STR " times%" PRI_STR ",",
+			ARG_STR(words_number(c->a, times)), ARG_STR(when));
 	else
 		buf_fmt(c->out,
-			"%" PRI_STR " turned to %" PRI_STR " %u time%s%" PRI_STR
+			"%" PRI_STR " turned to %" PRI_STR " %" PRI_STR " time%s%" PRI_STR
 			" and nothing came back,",
 			ARG_STR(l->turned_ab ? a : b), ARG_STR(l->turned_ab ? b : a),
-			times, times == 1 ? "" : "s", ARG_STR(when));
+			ARG_STR(words_number(c->a, times)), times == 1 ? "" : "s",
+			ARG_STR(when));
 	buf_fmt(c->out, " %" PRI_STR " the traffic of both predicts",
 		ARG_STR(say_amount(c->a, l->ratio)));
 	c->told = say_amount_ratio(l->ratio);

@@ -83,7 +83,8 @@ static void say_measured(struct buf *out, struct arena *a, const struct web *w,
 	buf_fmt(out, ". %s",
 		l->verdict == WEB_GAP && !(l->high > 0) ? "That is a gap." : judged(l));
 	if (others)
-		buf_fmt(out, " %zu more objective%s it.", others,
+		buf_fmt(out, " %" PRI_STR " more objective%s it.",
+			ARG_STR(words_number(a, others)),
 			others == 1 ? " needs" : "s need");
 	add_people(out, a, w, l);
 }

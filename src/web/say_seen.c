@@ -12,17 +12,6 @@ struct saying {
 	size_t most_ways; // that any function has
 };
 
-// "4,458"
-static void put_number(struct buf *out, size_t n)
-{
-	if (n >= 1000) {
-		put_number(out, n / 1000);
-		buf_fmt(out, ",%03zu", n % 1000);
-		return;
-	}
-	buf_fmt(out, "%zu", n);
-}
-
 // "a, b and c", of which this is number `i`.
 static void put_joint(struct buf *out, size_t i, size_t count)
 {
@@ -69,7 +58,7 @@ static void put_ways(const struct saying *s, enum sight sight, struct buf *out)
 		buf_add(out, str_of(WAY_NAMES[w]));
 		if (s->seen.ways[w]) {
 			buf_byte(out, ' ');
-			put_number(out, s->seen.ways[w]);
+			buf_add(out, words_number(s->seen.scratch, s->seen.ways[w]));
 		}
 	}
 }
@@ -85,7 +74,9 @@ static void put_files(const struct saying *s, struct buf *out)
 			ARG_STR(date_words(s->seen.scratch, f->newest)));
 	}
 	if (s->seen.file_count > SHOWN)
-		buf_fmt(out, ", and %zu more", s->seen.file_count - SHOWN);
+		buf_fmt(out, ", and %" PRI_STR " more",
+			ARG_STR(words_number(
+				s->seen.scratch, s->seen.file_count - SHOWN)));
 	buf_add(out, s->seen.file_count ? S(").") : S("."));
 }
 

@@ -2,6 +2,7 @@
 #ifndef WEB_WEAVE_H
 #define WEB_WEAVE_H
 
+#include "stat/stat.h"
 #include "web/boot.h"
 #include "web/leave.h"
 #include "web/result.h"

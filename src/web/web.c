@@ -123,8 +123,8 @@ static void note_inputs(struct weave *m)
 	for (size_t i = 0; i < read->count; i++)
 		weave_note(m, sentence_of(m->arena, read->at[i]));
 	if (read->dropped)
-		weave_note(m, arena_fmt(m->arena, "%zu more notes of this kind.",
-				      read->dropped));
+		weave_note(m, arena_fmt(m->arena, "%" PRI_STR " more notes of this kind.",
+				      ARG_STR(words_number(m->arena, read->dropped))));
 	for (size_t i = 0; i < m->needs->note_count; i++)
 		weave_note(m, sentence_of(m->arena, m->needs->notes[i]));
 }

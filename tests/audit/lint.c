@@ -2,6 +2,7 @@
 
 #include "tests/audit/lint.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // A copy without what stands between “ and ”.
@@ -66,6 +67,37 @@ const char *lint(struct str sentence)
 	return NULL;
 }
 
+/*
+ * The detail without the sentence in which a company's own measure stands as its file
+ * writes it: "Churn was 9.7% on 31 October 2025, ...".  A percent that somebody wrote
+ * into metrics.csv has no counts by nature.  Only what begins with the words and the
+ * figure of a cited value, and ends with that sentence.
+ */
+static struct str without_measure(const struct finding *f, char *out, size_t room)
+{
+	const struct str all = f->detail;
+	for (size_t i = 0; i < f->evidence_count; i++) {
+		const struct str quote = f->evidence[i].quote;
+		size_t cut = quote.len;
+		while (cut && quote.at[cut - 1] != ' ')
+			cut--;
+		if (!str_eq(f->evidence[i].column, S("value")) || cut < 2 ||
+			quote.at[quote.len - 1] != '%')
+			continue;
+		char own[512];
+		const int len = snprintf(own, sizeof own, "%.*s was %.*s ", (int)cut - 1,
+			quote.at, (int)(quote.len - cut), quote.at + cut);
+		const struct str head = { own, (size_t)len };
+		const size_t end = str_find(all, S(". "), 0);
+		if ((size_t)len >= sizeof own || !str_starts(all, head) ||
+			end == STR_NONE || all.len - end > room)
+			continue;
+		memcpy(out, all.at + end + 2, all.len - end - 2);
+		return (struct str){ out, all.len - end - 2 };
+	}
+	return all;
+}
+
 static void check(
 	const struct finding *f, const char *what, struct str text, bool sentence)
 {
@@ -90,10 +122,11 @@ void lint_findings(const struct findings *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
 		const struct finding *f = &list->at[i];
+		char own[4096];
 		check(f, "silent", f->why_silent, false);
 		check(f, "sentence", f->sentence, true);
 		check(f, "headline", f->headline, true);
-		check(f, "detail", f->detail, true);
+		check(f, "detail", without_measure(f, own, sizeof own), true);
 		check(f, "cost", f->cost, true);
 		check(f, "next", f->next, true);
 		check(f, "doubt", f->doubt, true);

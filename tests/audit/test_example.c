@@ -206,7 +206,8 @@ TEST(credit_is_due_to_those_of_the_key)
 			    S("came from Support's ticket 8812, with Engineering and "
 			      "Product: "),
 			    0) != STR_NONE);
-	assert_true(str_find(c->note, S("112 of 1673"), 0) != STR_NONE); // F17 of the key
+	assert_true(
+		str_find(c->note, S("112 of 1,673"), 0) != STR_NONE); // F17 of the key
 	bool report = false;
 	for (size_t i = 0; i < c->evidence_count; i++)
 		report |=

@@ -115,6 +115,28 @@ TEST(behind_plan_makes_it_serious_and_says_why)
 	end();
 }
 
+// "9.7%" is what the company's file says: no counts stand behind it, and none are asked.
+TEST(a_measure_in_percent_is_said_as_its_file_writes_it)
+{
+	begin();
+	put(&office.folder, "objectives.csv",
+		"objective_id,objective,period,metric,baseline,target,owner_function,"
+		"depends_on\n"
+		"O-1,Keep the plants,2025,Churn,12.5%,9%,customer-success,product\n");
+	put(&office.folder, "metrics.csv", METRICS "2025-09-30,O-1,,11.7%\n");
+	judge(); // with its lint
+	const struct finding *f = find(TIE);
+	assert_non_null(f->audit);
+	assert_true(has(f->detail, "Churn was 11.7% on 30 September 2025, where the "
+				   "straight way from 12.5% to 9.0% stands at 9.9%: "
+				   "behind plan. "));
+	assert_true(str_eq(cited(f, "metrics.csv")->quote, S("Churn 11.7%")));
+	// Of any other sentence counts are still asked.
+	assert_non_null(lint(f->detail));
+	assert_non_null(lint(S("Churn was 11.7% on 30 September 2025.")));
+	end();
+}
+
 TEST(without_it_there_is_something_to_watch)
 {
 	static const char *const CASES[][2] = { { NULL, "" },
@@ -233,6 +255,7 @@ TEST(few_people_are_not_told_of)
 }
 
 MAIN(RUN(behind_plan_makes_it_serious_and_says_why),
+	RUN(a_measure_in_percent_is_said_as_its_file_writes_it),
 	RUN(without_it_there_is_something_to_watch),
 	RUN(a_function_without_a_file_is_told_from_one_without_a_tie),
 	RUN(an_absent_function_is_a_truth_of_its_own_where_no_tie_fails),

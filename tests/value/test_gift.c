@@ -92,6 +92,32 @@ TEST(outcomes_are_joined_by_id_and_only_after)
 	office_done(&o);
 }
 
+TEST(two_words_that_stand_together_are_one_theme)
+{
+	struct office o;
+	struct gifts g;
+	office_make(&o, false);
+	put(&o.folder, "requests.csv",
+		"request_id,date,function,ask,account,status\n"
+		"R-1,2025-05-10,support,Name for night mode,A,done\n"
+		"R-2,2025-06-10,support,Mail: night mode is there,B,done\n"
+		"R-3,2025-08-20,support,Night mode on kiosks,C,done\n"
+		"R-4,2025-08-10,support,Night shift kiosks,D,open\n"
+		"R-5,2025-08-11,support,Night shift rota,D,open\n");
+	put(&o.folder, "web/ledger.csv",
+		LEDGER "2025-07-15,product-marketing,support,answer,R-2,,R-2\n");
+	office_run(&o);
+	gifts_of(&o.topics, &g);
+	const struct gift_line *l = line_of(&g, "answer");
+	assert_int_equal(l->outcome_count, 1);
+	// By hand: before, R-3 after; are of the night, not of
+	// it.
+	assert_true(office_says(l->outcomes[0].sentence,
+		"requests on “night mode”: 2 in the 90 days before, 1 in the 90 days "
+		"after"));
+	office_done(&o);
+}
+
 TEST(tickets_are_counted_in_equal_stretches)
 {
 	struct office o;
@@ -248,6 +274,7 @@ TEST(four_values_after_are_laid_beside_those_before)
 
 MAIN(RUN(a_row_is_added_and_nothing_else_moves),
 	RUN(outcomes_are_joined_by_id_and_only_after),
+	RUN(two_words_that_stand_together_are_one_theme),
 	RUN(tickets_are_counted_in_equal_stretches),
 	RUN(the_other_function_keeps_its_own_measure),
 	RUN(values_before_and_after_the_first_thing_given_are_counted),

@@ -362,7 +362,7 @@ TEST(thousands_of_objectives_are_cut_and_said)
 	assert_int_equal(w.web.aim_count, WEB_AIMS_MAX);
 	bool said = false;
 	for (size_t i = 0; i < w.web.note_count; i++)
-		said |= str_find(w.web.notes[i], S("100000 objectives"), 0) != STR_NONE;
+		said |= str_find(w.web.notes[i], S("100,000 objectives"), 0) != STR_NONE;
 	assert_true(said);
 	world_done(&w);
 }
