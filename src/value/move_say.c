@@ -145,9 +145,9 @@ void move_say_same(const struct move_ask *ask, const struct move *first, struct 
 			adds = arena_fmt(a, "%" PRI_STR "; %" PRI_STR "%s", ARG_STR(adds),
 				ARG_STR(parts[i]), i == 1 ? " asked for it" : "");
 	m->text = arena_fmt(a,
-		"The same as %zu: “%" PRI_STR "”, from %" PRI_STR " to %" PRI_STR
-		"%s%" PRI_STR ".",
-		m->same, ARG_STR(first->found.subject),
+		"The same as for %" PRI_STR ": “%" PRI_STR "”, from %" PRI_STR
+		" to %" PRI_STR "%s%" PRI_STR ".",
+		ARG_STR(say_ends(a, web, first->link)), ARG_STR(first->found.subject),
 		ARG_STR(say_node(a, web, m->from)), ARG_STR(say_node(a, web, m->to)),
 		first->from == m->from ? " as well" : "", ARG_STR(adds));
 	m->why = m->text;

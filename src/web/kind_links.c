@@ -153,7 +153,8 @@ static void say(struct counting *c, struct link_kinds *k)
 		buf_fmt(&out, "Of the exchanges in the window ");
 	else
 		buf_fmt(&out, "Of %" PRI_STR " exchange%s ",
-			ARG_STR(words_number(c->arena, k->all)), k->all == 1 ? "" : "s");
+			ARG_STR(words_number(c->arena, k->all)),
+			k->all == 1 ? "" : "s, each counted once,");
 	for (size_t i = 0; i < kinds; i++)
 		add_count(
 			c, &out, k->counts[order[i]], KIND_WORDS[order[i]].title, &begun);

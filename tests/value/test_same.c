@@ -67,8 +67,9 @@ TEST(without_another_subject_one_sentence_says_what_the_second_adds)
 	assert_int_equal(m->same, 1);
 	assert_true(str_eq(
 		m->text, arena_fmt(&o.folder.arena,
-				 "The same as 1: “%" PRI_STR
+				 "The same as for %" PRI_STR ": “%" PRI_STR
 				 "”, from Support to Product; Support holds 3 requests.",
+				 ARG_STR(say_ends(&o.folder.arena, &o.web, first->link)),
 				 ARG_STR(first->found.subject))));
 	// No money and no account a second time, and the page is the first one's.
 	assert_int_equal(stake_sum(&m->found.stake), 0);

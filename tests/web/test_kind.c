@@ -188,9 +188,10 @@ TEST(what_a_relationship_is_about_is_counted_as_its_exchanges_are)
 	assert_int_equal(k.counts[KIND_UNKNOWN], 6);
 	assert_int_equal(k.silent, 5);
 	assert_int_equal(k.all, 76);
-	assert_true(str_eq(k.sentence, S("Of 76 exchanges 58 were requests and answers, "
-					 "7 win-loss and research, "
-					 "6 something else, 5 without a topic.")));
+	assert_true(str_eq(k.sentence,
+		S("Of 76 exchanges, each counted once, 58 were requests and answers, "
+		  "7 win-loss and research, "
+		  "6 something else, 5 without a topic.")));
 	// The same as is said of who turned to whom.
 	const struct web_link *l = web_link_at(&o.web, web_node_find(&o.web, S("sales")),
 		web_node_find(&o.web, S("product-marketing")));
