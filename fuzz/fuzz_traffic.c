@@ -89,7 +89,9 @@ static void run(struct source *source, const struct export_kind *kind, struct st
 	void *own[16] = { 0 };
 	check(config_read(S("company: Acme"), S("candor.yaml"), &kept, &ws.config, &err));
 	identity_init(&who, &ws, &a, &t.notes);
+	bool dayless[1] = { false };
 	struct intake in = { .ws = &ws,
+		.dayless = dayless,
 		.arena = &a,
 		.who = &who,
 		.from = t.from,

@@ -280,6 +280,7 @@ void intake_run(struct intake *in)
 	in->contents.arena = in->arena;
 	in->kinds = ARENA_ARRAY(
 		in->arena, const struct export_kind *, in->ws->source_count + 1);
+	in->dayless = ARENA_ARRAY(in->ws->arena, bool, in->ws->source_count + 1);
 	in->kind_known = ARENA_ARRAY(in->arena, bool, in->ws->source_count + 1);
 	in->own = ARENA_ARRAY(in->arena, void *, COUNT(web_formats));
 	for (size_t i = 0; web_formats[i]; i++)

@@ -57,6 +57,7 @@ struct intake {
 	// Of each source once it was looked at: what table it is besides its own kind.
 	const struct export_kind **kinds;
 	bool *kind_known;
+	bool *dayless; // of each source: all of it counts as of the window's last day
 };
 
 // One file while it is read.

@@ -118,7 +118,8 @@ static void read_sheet(struct intake *in, const struct intake_file *f)
 	struct sheet s;
 	if (!sheet_open(&s, in, f, DATE))
 		return;
-	if (!sheet_has(&s, DATE))
+	in->dayless[f->index] = !sheet_has(&s, DATE);
+	if (in->dayless[f->index])
 		note_undated(in, f);
 	while (sheet_next(&s))
 		read_row(in, &s);
@@ -219,12 +220,13 @@ static void read_bare(struct intake *in, const struct intake_file *f)
 	bool undated = false;
 	while (bare_next(&rest, &row))
 		read_line(in, f, &row, &head, relative, &undated);
+	in->dayless[f->index] = relative || (undated && head.at[BARE_DATE] < 0);
 	if (relative)
 		intake_remark(in, f,
 			"its third column counts seconds from a day it does not say: "
 			"it is passed over, and all of it counts as of the last day of "
 			"the window; write days or seconds since 1970");
-	else if (undated && head.at[BARE_DATE] < 0)
+	else if (in->dayless[f->index])
 		note_undated(in, f);
 }
 

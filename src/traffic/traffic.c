@@ -137,6 +137,7 @@ static void read_window(struct intake *in, struct web_traffic *out)
 {
 	identity_init(in->who, in->ws, in->arena, &out->notes);
 	intake_run(in);
+	out->dayless = in->dayless;
 	settle(in, in->ws->arena, out);
 	note_left(in);
 	note_outside(in, in->count == in->outside);

@@ -75,6 +75,8 @@ struct web_traffic {
 	struct web_end *ends;
 	size_t end_count, end_room;
 	struct date from, to; // the window
+	const bool
+		*dayless; // of each source: its rows have no day, so they have the last
 	// Volume of the window by who took part: people of functions only; somebody of
 	// the company but of no function; others (customers, suppliers), who are left
 	// out.  Each channel is divided by its own total and counts with its weight.

@@ -69,9 +69,12 @@ static void put_files(const struct saying *s, struct buf *out)
 	enum { SHOWN = 3, PATH_CHARACTERS = 80 };
 	for (size_t i = 0; i < s->seen.file_count && i < SHOWN; i++) {
 		const struct seen_file *f = &s->seen.files[i];
-		buf_fmt(out, "%s%" PRI_STR " to %" PRI_STR, i ? ", " : " (",
+		buf_fmt(out, "%s%" PRI_STR "%s%" PRI_STR, i ? ", " : " (",
 			ARG_STR(utf8_safe(s->seen.scratch, f->name, PATH_CHARACTERS)),
-			ARG_STR(date_words(s->seen.scratch, f->newest)));
+			date_set(f->newest) ? " to " : " without days",
+			ARG_STR(date_set(f->newest)
+					? date_words(s->seen.scratch, f->newest)
+					: S("")));
 	}
 	if (s->seen.file_count > SHOWN)
 		buf_fmt(out, ", and %" PRI_STR " more",

@@ -56,11 +56,15 @@ static void see_ends(struct seeing *s, const struct web_interaction *x, enum way
 
 static void see_file(struct seeing *s, const struct web_interaction *x)
 {
-	s->newest = x->day.days > s->newest.days ? x->day : s->newest;
-	if (x->at.source >= s->ws->source_count)
+	const bool known = x->at.source < s->ws->source_count;
+	struct seen_file *f = known ? &s->files[x->at.source] : NULL;
+	if (f)
+		f->count++;
+	if (f && s->traffic->dayless && s->traffic->dayless[x->at.source])
 		return;
-	struct seen_file *f = &s->files[x->at.source];
-	f->count++;
+	s->newest = x->day.days > s->newest.days ? x->day : s->newest;
+	if (!f)
+		return;
 	f->newest = x->day.days > f->newest.days ? x->day : f->newest;
 }
 

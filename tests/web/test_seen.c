@@ -163,6 +163,18 @@ TEST(what_is_left_out_or_old_or_missing_is_said)
 	world_done(&s.world);
 }
 
+// Rows without days are given the window's last one: that is no day they were seen on.
+TEST(a_file_without_days_gets_none)
+{
+	static const bool DAYLESS[COUNT(SOURCES)] = { true };
+	struct sight s;
+	open_sight(&s);
+	meet(&s, 0, 1, CHANNEL_MAIL, 0, 60);
+	s.world.traffic.dayless = DAYLESS;
+	assert_says(look(&s)->seen, "Seen: mail 60 (interactions.csv without days).");
+	world_done(&s.world);
+}
+
 // Many files: three by name, those with most first.
 TEST(three_files_stand_for_all)
 {
@@ -183,4 +195,5 @@ TEST(three_files_stand_for_all)
 
 MAIN(RUN(channels_files_and_days_are_counted), RUN(who_is_in_fewer_channels_is_named),
 	RUN(a_stray_channel_makes_nobody_thin), RUN(who_hardly_appears_is_named),
-	RUN(what_is_left_out_or_old_or_missing_is_said), RUN(three_files_stand_for_all))
+	RUN(what_is_left_out_or_old_or_missing_is_said),
+	RUN(a_file_without_days_gets_none), RUN(three_files_stand_for_all))
