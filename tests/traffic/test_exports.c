@@ -1,32 +1,9 @@
 // Exports of other programs: Exchange, Gmail, Viva, Zendesk, Jira.
-#include "folder.h"
+#include "four.h"
 
 #include <unistd.h>
 
 #define SHARED "../shared/data/web/data/"
-
-static struct folder f;
-
-static int make(void **state)
-{
-	(void)state;
-	folder_make(&f);
-	put(&f, "people.csv", PEOPLE);
-	return 0;
-}
-
-static int drop(void **state)
-{
-	(void)state;
-	folder_remove(&f);
-	return 0;
-}
-
-static void must_give(const char *want)
-{
-	gather(&f);
-	assert_string_equal(as_text(&f), want);
-}
 
 TEST(a_message_trace_has_all_recipients_in_one_cell)
 {

@@ -1,28 +1,5 @@
 // Rows, edge lists, mailboxes, calendars and chats become interactions.
-#include "folder.h"
-
-static struct folder f;
-
-static int make(void **state)
-{
-	(void)state;
-	folder_make(&f);
-	put(&f, "people.csv", PEOPLE);
-	return 0;
-}
-
-static int drop(void **state)
-{
-	(void)state;
-	folder_remove(&f);
-	return 0;
-}
-
-static void must_give(const char *want)
-{
-	gather(&f);
-	assert_string_equal(as_text(&f), want);
-}
+#include "four.h"
 
 TEST(rows_of_interactions_are_mail_meetings_and_tickets)
 {
