@@ -56,14 +56,6 @@ static size_t copy_arcs(const struct graph *g, bool turned, struct arc *arcs)
 	return count;
 }
 
-void graph_reverse(const struct graph *g, struct arena *a, struct graph *out)
-{
-	struct arena scratch = { 0 };
-	struct arc *arcs = ARENA_ARRAY(&scratch, struct arc, g->first[g->count] + 1);
-	graph_of(arcs, copy_arcs(g, true, arcs), g->count, a, out);
-	arena_free(&scratch);
-}
-
 void graph_undirected(const struct graph *g, struct arena *a, struct graph *out)
 {
 	struct arena scratch = { 0 };

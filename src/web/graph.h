@@ -19,7 +19,6 @@ struct arc {
 // Sorts `arcs`, drops doubles and loops.  O(arcs + count).
 void graph_of(struct arc *arcs, size_t arc_count, size_t count, struct arena *a,
 	struct graph *out);
-void graph_reverse(const struct graph *g, struct arena *a, struct graph *out);
 // An arc each way wherever there is one either way.
 void graph_undirected(const struct graph *g, struct arena *a, struct graph *out);
 bool graph_has(const struct graph *g, uint32_t from, uint32_t to);

@@ -49,7 +49,7 @@ struct str say_percent(struct arena *a, double share)
 	return arena_fmt(a, "%.0f%%", 100 * share);
 }
 
-struct str say_value(struct arena *a, double value)
+static struct str say_value(struct arena *a, double value)
 {
 	if (value >= 999500)
 		return arena_fmt(a, "%.1fM", value / 1e6);

@@ -16,7 +16,6 @@ struct str say_label(struct arena *a, const struct web_link *link);
 // "0 to .15", one place where it is veiled; empty without interval.
 struct str say_range(struct arena *a, const struct web_link *link);
 struct str say_percent(struct arena *a, double share); // "81%"
-struct str say_value(struct arena *a, double value);   // "50", "640k", "1.8M"
 struct str say_node(struct arena *a, const struct web *web, uint32_t node);
 // "“Win plants” (value 900k)"
 struct str say_aim(struct arena *a, const struct web_aim *aim);
