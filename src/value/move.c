@@ -127,7 +127,10 @@ static void try_rule(
 	struct move_found found = { 0 };
 	if (rule->lacks(ask).len)
 		return; // nothing is unanswered where the answers are not there
-	rule->find(ask, &found);
+	if (rule->theme)
+		theme_find(ask, rule->theme, &found);
+	else
+		rule->find(ask, &found);
 	if (!found_speaks(&found)) {
 		if (found.held && found_is_fuller(&found, &t->close)) {
 			t->close = found;

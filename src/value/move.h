@@ -85,7 +85,9 @@ struct move_rule {
 	// The one file that is not there and would let it speak, "roadmap.csv (item,
 	// target, released)"; empty if all is there.
 	struct str (*lacks)(const struct move_ask *ask);
-	// Adds the best subject, or leaves `out` empty.
+	// What is said, by subject, and what would answer it; else a search of its own,
+	// which adds the best subject or leaves `out` empty.
+	const struct move_theme *theme;
 	void (*find)(const struct move_ask *ask, struct move_found *out);
 };
 extern const struct move_rule *const move_rules[]; // NULL-terminated

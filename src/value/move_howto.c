@@ -57,11 +57,6 @@ static const struct move_theme THEME = { .holds = holds,
 	.answered = answered,
 	.searched = "every page and document of ours" };
 
-static void find(const struct move_ask *ask, struct move_found *out)
-{
-	theme_find(ask, &THEME, out);
-}
-
 static struct str lacks(const struct move_ask *ask)
 {
 	const struct ground *g = ask->ground;
@@ -85,5 +80,5 @@ const struct move_rule move_rule_howto = {
 	.asks = "One page that answers it, in the words below.",
 	.nearest = "The nearest page",
 	.lacks = lacks,
-	.find = find,
+	.theme = &THEME,
 };

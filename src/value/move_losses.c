@@ -11,11 +11,6 @@ static const struct move_theme THEME = { .holds = holds,
 	.nearest = roadmap_nearest,
 	.searched = "roadmap.csv" };
 
-static void find(const struct move_ask *ask, struct move_found *out)
-{
-	theme_find(ask, &THEME, out);
-}
-
 static struct str lacks(const struct move_ask *ask)
 {
 	const struct workspace *ws = ask->ground->ws;
@@ -35,5 +30,5 @@ const struct move_rule move_rule_losses = {
 	.asks = "A day on the roadmap that sales can name, or a no with its reason.",
 	.nearest = "The nearest on the roadmap",
 	.lacks = lacks,
-	.find = find,
+	.theme = &THEME,
 };

@@ -75,11 +75,6 @@ static const struct move_theme THEME = { .holds = holds,
 	.nearest = nearest,
 	.searched = "competitors/*/battlecard.md" };
 
-static void find(const struct move_ask *ask, struct move_found *out)
-{
-	theme_find(ask, &THEME, out);
-}
-
 static struct str lacks(const struct move_ask *ask)
 {
 	const struct workspace *ws = ask->ground->ws;
@@ -100,5 +95,5 @@ const struct move_rule move_rule_objections = {
 	.asks = "A line on the battlecard that answers it, and the day it was reviewed.",
 	.nearest = "The nearest card",
 	.lacks = lacks,
-	.find = find,
+	.theme = &THEME,
 };

@@ -13,11 +13,6 @@ static const struct move_theme THEME = { .holds = holds,
 	.nearest = roadmap_nearest,
 	.searched = "roadmap.csv" };
 
-static void find(const struct move_ask *ask, struct move_found *out)
-{
-	theme_find(ask, &THEME, out);
-}
-
 static struct str lacks(const struct move_ask *ask)
 {
 	const struct ground *g = ask->ground;
@@ -39,5 +34,5 @@ const struct move_rule move_rule_themes = {
 		"reason.",
 	.nearest = "The nearest on the roadmap",
 	.lacks = lacks,
-	.find = find,
+	.theme = &THEME,
 };

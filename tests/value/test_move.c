@@ -230,7 +230,7 @@ TEST(every_rule_says_what_it_holds_wants_and_reads)
 		const struct move_rule *r = move_rules[count];
 		assert_true(r->id && r->held && r->wants && r->asks && r->nearest);
 		assert_non_null(r->lacks);
-		assert_non_null(r->find);
+		assert_true(!r->find != !r->theme);
 		for (size_t i = 0; i < count; i++)
 			assert_string_not_equal(r->id, move_rules[i]->id);
 	}
